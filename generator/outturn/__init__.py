@@ -1,0 +1,1 @@
+"""Outturn: from performance data to a public site whose every verdict can be checked."""

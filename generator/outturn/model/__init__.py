@@ -1,0 +1,5 @@
+"""Frozen dataclasses and enums that every stage shares; no third-party imports."""
+
+from outturn.model.assessment import *  # noqa: F403
+from outturn.model.scorecard import *  # noqa: F403
+from outturn.model.vocabulary import *  # noqa: F403

@@ -1,0 +1,149 @@
+"""What Outturn works out about a scorecard: verdicts, directions of travel, gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from outturn.model.scorecard import Baseline, Indicator, Objective, Result, Scorecard, Target
+from outturn.model.vocabulary import (
+    Basis,
+    Comparator,
+    GapKind,
+    NotJudged,
+    Reason,
+    Travel,
+    VerdictStatus,
+)
+from outturn.period import Period
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One breakdown in one period, judged against the target in force, with the arithmetic.
+
+    ``value`` is V and ``target_value`` (to ``target_upper``, for *between*) is T, both in the
+    indicator's unit; ``margin`` is how far V is on the wrong side of T (0 or less: at T or
+    better), in the same unit or in percentage points. ``year_target`` is the whole year's T
+    where T is a share of it. ``steps`` say the arithmetic in sentences, in order.
+    """
+
+    breakdown: str
+    area: str
+    status: VerdictStatus
+    reason: NotJudged | None = None
+    absence: Reason | None = None
+    """For NO_RESULT: why there is none."""
+    period: Period | None = None
+    value: Decimal | None = None
+    result: Result | None = None
+    target: Target | None = None
+    baseline: Baseline | None = None
+    target_value: Decimal | None = None
+    target_upper: Decimal | None = None
+    year_target: Decimal | None = None
+    margin: Decimal | None = None
+    tolerance: Decimal | None = None
+    strict: bool = False
+    """True where equalling T is not enough (improve on the baseline)."""
+    final: bool = False
+    """True where the result completes the target's period."""
+    steps: tuple[str, ...] = ()
+
+    @property
+    def judged(self) -> bool:
+        return self.status is not VerdictStatus.NOT_JUDGED
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Which way a breakdown is going, against a named comparator.
+
+    ``change`` is value less comparator, in the unit (percentage points for proportions);
+    ``change_percent`` is the same as a percentage of the comparator (None where that is 0).
+    """
+
+    breakdown: str
+    travel: Travel
+    area: str = ""
+    period: Period | None = None
+    basis: Basis | None = None
+    value: Decimal | None = None
+    comparator: Comparator | None = None
+    comparator_label: str = ""
+    comparator_period: Period | None = None
+    comparator_value: Decimal | None = None
+    change: Decimal | None = None
+    change_percent: Decimal | None = None
+    against: str = ""
+    """For a published change: what the document says it is against."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something a reader would expect and cannot have."""
+
+    kind: GapKind
+    indicator: str
+    reason: Reason | None
+    breakdown: str = ""
+    period: Period | None = None
+    expected: date | None = None
+    owner: str = ""
+    note: str = ""
+    overdue_days: int = 0
+    """Days between ``expected`` and the build date, where it has passed; else 0."""
+    closed: bool = False
+    """True where the scorecard is closed: what never came was never published here."""
+
+
+@dataclass(frozen=True)
+class Series:
+    """The comparable results of one breakdown, area, basis and quantity, oldest first."""
+
+    breakdown: str
+    area: str
+    basis: Basis
+    points: tuple[Result, ...]
+
+
+@dataclass(frozen=True)
+class IndicatorAssessment:
+    """An indicator with all that is worked out about it.
+
+    ``verdict`` is the one it counts under (headline breakdown, else worst judged breakdown);
+    ``current`` holds the current verdict of each breakdown judged, and ``verdicts`` each
+    period's, oldest first. ``met`` of ``judged`` says "2 of 4 met".
+    """
+
+    indicator: Indicator
+    verdict: Verdict
+    current: tuple[Verdict, ...]
+    verdicts: tuple[Verdict, ...]
+    direction: Direction
+    directions: tuple[Direction, ...]
+    latest: Result | None
+    series: tuple[Series, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def judged(self) -> int:
+        return sum(v.judged for v in self.current)
+
+    @property
+    def met(self) -> int:
+        good = (VerdictStatus.MET, VerdictStatus.ON_COURSE)
+        return sum(v.status in good for v in self.current)
+
+
+@dataclass(frozen=True)
+class ScorecardAssessment:
+    """A scorecard with its indicators assessed, in the scorecard's order."""
+
+    scorecard: Scorecard
+    indicators: tuple[IndicatorAssessment, ...]
+    gaps: tuple[Gap, ...]
+
+    def of_objective(self, objective: Objective) -> tuple[IndicatorAssessment, ...]:
+        return tuple(a for a in self.indicators if a.indicator.objective == objective.id)
