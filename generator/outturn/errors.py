@@ -14,13 +14,14 @@ class OutturnError(Exception):
 
 
 class InvalidDataError(OutturnError):
-    """A data package breaks a rule; the report names every place."""
+    """A data package breaks a rule; the report on ``packages`` packages names every place."""
 
     exit_code = 3
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, packages: int) -> None:
         super().__init__(f"{report.errors} errors in the data")
         self.report = report
+        self.packages = packages
 
 
 class ConfigurationError(OutturnError):

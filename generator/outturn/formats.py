@@ -21,11 +21,11 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def number(value: Decimal, decimals: int | None = None) -> str:
-    """``12043`` as "12,043" and ``-3.40`` as "−3.4"; as many decimals as it has, at most 2, unless
-    told."""
+    """``12043`` as "12,043" and ``-3.40`` as "−3.4"; as many decimals as it needs, at most 2,
+    unless told."""
     if decimals is None:
-        exponent = value.normalize().as_tuple().exponent
-        decimals = min(2, max(0, -exponent)) if isinstance(exponent, int) else 0
+        exponent = rounded(value, 2).normalize().as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     shown = rounded(value, decimals)
     return f"{MINUS if shown < 0 else ''}{abs(shown):,.{decimals}f}"
 

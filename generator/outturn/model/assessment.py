@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from outturn.model.scorecard import Baseline, Indicator, Objective, Result, Scorecard, Target
 from outturn.model.vocabulary import (
@@ -12,6 +13,7 @@ from outturn.model.vocabulary import (
     Comparator,
     GapKind,
     NotJudged,
+    Origin,
     Reason,
     Travel,
     VerdictStatus,
@@ -128,6 +130,14 @@ class IndicatorAssessment:
     gaps: tuple[Gap, ...]
 
     @property
+    def results(self) -> tuple[Result, ...]:
+        """Every printed result (with its value where n and d give it), then those worked out."""
+        known = {r.fact: r for series in self.series for r in series.points}
+        printed = [known.pop(r.fact, r) for r in self.indicator.results]
+        worked_out = (Origin.SUMMED, Origin.SUBTRACTED)
+        return (*printed, *(r for r in known.values() if r.origin in worked_out))
+
+    @property
     def judged(self) -> int:
         return sum(v.judged for v in self.current)
 
@@ -146,4 +156,11 @@ class ScorecardAssessment:
     gaps: tuple[Gap, ...]
 
     def of_objective(self, objective: Objective) -> tuple[IndicatorAssessment, ...]:
-        return tuple(a for a in self.indicators if a.indicator.objective == objective.id)
+        return self._by_objective.get(objective.id, ())
+
+    @cached_property
+    def _by_objective(self) -> dict[str, tuple[IndicatorAssessment, ...]]:
+        found: dict[str, list[IndicatorAssessment]] = {}
+        for assessment in self.indicators:
+            found.setdefault(assessment.indicator.objective, []).append(assessment)
+        return {objective: tuple(members) for objective, members in found.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from outturn.model.vocabulary import (
     Accumulation,
@@ -150,6 +151,11 @@ class Result:
     """Earlier published rows of the same fact, newest first."""
     line: int = 0
 
+    @property
+    def fact(self) -> tuple[Period, Basis, Quantity, str, str]:
+        """What it is a value of: rows that share it are revisions of one fact."""
+        return self.period, self.basis, self.quantity, self.area, self.breakdown
+
 
 @dataclass(frozen=True)
 class Update:
@@ -268,6 +274,25 @@ class Scorecard:
     indicators: tuple[Indicator, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+
+    def indicator(self, key: str) -> Indicator:
+        """The indicator of that id; KeyError where there is none."""
+        return self._by_id[key]
+
+    def parts_of(self, key: str) -> list[Indicator]:
+        """The indicators that are part of that one, in order."""
+        return self._parts.get(key, [])
+
+    @cached_property
+    def _by_id(self) -> dict[str, Indicator]:
+        return {i.id: i for i in self.indicators}
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Indicator]]:
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            found.setdefault(indicator.part_of, []).append(indicator)
+        return found
 
     @property
     def path(self) -> str:

@@ -209,10 +209,12 @@ class NotJudged(StrEnum):
     """Why there is no verdict."""
 
     NO_TARGET = "no_target"
+    TARGET_TO_BE_SET = "target_to_be_set"
     DRAFT_TARGET = "draft_target"
     TARGET_NOT_LOCAL = "target_not_local"
     BASELINE_UNCONFIRMED = "baseline_unconfirmed"
     NO_RESULT = "no_result"
+    SIDE_NOT_STATED = "side_not_stated"
     MONITORED_ONLY = "monitored_only"
     PROCESS_TARGET = "process_target"
     LOW_RELIABILITY = "low_reliability"

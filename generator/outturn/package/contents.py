@@ -1,0 +1,16 @@
+"""A package's files as bytes, to hand out as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from outturn.package.package import DESCRIPTOR, PUBLISHER, Package
+
+
+def contents(package: Package) -> Mapping[str, bytes]:
+    """The descriptor, every file it declares and the publisher's facts, by their path below a data
+    folder: unpacked into one, they are the package again."""
+    names = [DESCRIPTOR, *dict.fromkeys(package.paths.values())]
+    files = {f"{package.name}/{name}": (package.folder / name).read_bytes() for name in names}
+    publisher = (package.folder.parent / PUBLISHER).read_bytes()
+    return {f"{package.publisher_id}/{PUBLISHER}": publisher, **files}
