@@ -1,0 +1,5 @@
+"""``python -m tests.spec`` writes the page "How we judge" from the specification."""
+
+from .page import write_methodology
+
+write_methodology()

@@ -1,0 +1,22 @@
+"""What the page says first."""
+
+from __future__ import annotations
+
+from outturn.model import VerdictStatus
+
+INTRODUCTION = """\
+Every verdict on this site is worked out from the published figures by the rules on this page, the
+same for every publisher. Each verdict shows its working, so you can check it with a calculator.
+A verdict is ours, not the publisher's: what the publisher said of itself stands beside it, as
+its *rating*."""
+
+MEANINGS = {
+    VerdictStatus.MET: "The target's time is up, and the result reaches the target.",
+    VerdictStatus.ON_COURSE: "The result so far, not yet for the whole of the target's period, "
+    "reaches what is due.",
+    VerdictStatus.CLOSE: "The result falls short, but by no more than a small, stated tolerance.",
+    VerdictStatus.OFF_COURSE: "The result so far, not yet for the whole of the target's period, "
+    "falls further short.",
+    VerdictStatus.MISSED: "The target's time is up, and the result falls further short.",
+    VerdictStatus.NOT_JUDGED: "No fair verdict is possible. The reason is always given.",
+}

@@ -1,0 +1,88 @@
+"""Which target counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from outturn.model import TargetKind as Kind
+from outturn.model import TargetPer, VerdictStatus
+
+from ..build import offences, percentage, result, target, to_date
+from ..form import Chapter, Example, Rule
+
+HOLDS = Rule(
+    title="The target for the time of the figure",
+    text="""\
+A figure answers the target whose period it lies in. Where targets for a year and for a quarter
+both hold it, the shorter one counts.""",
+    examples=(
+        Example(
+            "At least 50% over the year, but 60% in the third quarter.",
+            percentage(
+                target(Kind.AT_LEAST, 50),
+                target(Kind.AT_LEAST, 60, "2015/16 Q3"),
+                result("2015/16 Q3", 55),
+            ),
+            VerdictStatus.MISSED,
+        ),
+    ),
+)
+
+CHANGED = Rule(
+    title="A changed target counts from the day it was set",
+    text="""\
+Each period is judged by the target in force at its end. Earlier targets stay on the page.""",
+    examples=(
+        Example(
+            "At most 80 a year, raised to 120 in January 2016.",
+            offences(
+                target(Kind.AT_MOST, 80, set_on=date(2015, 4, 1)),
+                target(Kind.AT_MOST, 120, set_on=date(2016, 1, 10)),
+                to_date("2015/16 Q4", 100),
+            ),
+            VerdictStatus.MET,
+        ),
+        Example(
+            "The same, at the end of December 2015: half as many again as the 60 due.",
+            offences(
+                target(Kind.AT_MOST, 80, set_on=date(2015, 4, 1)),
+                target(Kind.AT_MOST, 120, set_on=date(2016, 1, 10)),
+                to_date("2015/16 Q3", 90),
+            ),
+            VerdictStatus.OFF_COURSE,
+        ),
+    ),
+)
+
+PER = Rule(
+    title="A target for several years is for each of them",
+    text="""\
+Where an indicator's periods add up to a year, a target over several years is read as one for each
+year, unless the plan says that it is for the whole time.""",
+    examples=(
+        Example(
+            "At most 100 a year, 2014 to 2017.",
+            offences(
+                target(Kind.AT_MOST, 100, "2014-04-01/2017-03-31"),
+                to_date("2014/15 Q4", 120),
+                to_date("2015/16 Q4", 95),
+            ),
+            VerdictStatus.MET,
+        ),
+        Example(
+            "At most 300 in the three years together, after two of them.",
+            offences(
+                target(Kind.AT_MOST, 300, "2014-04-01/2017-03-31", per=TargetPer.WHOLE_PERIOD),
+                to_date("2014/15 Q4", 120),
+                to_date("2015/16 Q4", 95),
+            ),
+            VerdictStatus.OFF_COURSE,
+        ),
+    ),
+)
+
+TARGETS = Chapter(
+    title="Which target counts",
+    text="A plan may hold several targets for one indicator. One of them counts for each figure.",
+    rules=(HOLDS, CHANGED, PER),
+)
