@@ -1,0 +1,60 @@
+"""A line of a few letters' length, for tables; drawn by hand, since hundreds stand on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outturn.theme import COLOURS
+
+_WIDTH = 100
+_HEIGHT = 28
+_EDGE = 4
+_MOST = 24
+
+Place = tuple[float, float]
+
+
+def sparkline(figures: Sequence[float | None]) -> str:
+    """An inline SVG of the figures, hidden from screen readers (the table has them in words).
+
+    None is a period without a figure, which breaks the line; the last figure is a dot. "" for
+    fewer than two figures.
+    """
+    values = figures[-_MOST:]
+    if sum(value is not None for value in values) < 2:
+        return ""
+    places = _places(values)
+    x, y = next(place for place in reversed(places) if place)
+    colour = COLOURS["series-1"]
+    ink = f"var({colour.variable},{colour.light})"
+    return (
+        f'<svg class="ot-spark" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true" '
+        f'focusable="false"><path d="{_path(places)}" fill="none" stroke="{ink}" '
+        f'stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>'
+        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{ink}"/></svg>'
+    )
+
+
+def _places(values: Sequence[float | None]) -> list[Place | None]:
+    known = [value for value in values if value is not None]
+    low, size = min(known), max(known) - min(known)
+    step = (_WIDTH - 2 * _EDGE) / (len(values) - 1)
+
+    def height(value: float) -> float:
+        share = (value - low) / size if size else 0.5
+        return _HEIGHT - _EDGE - share * (_HEIGHT - 2 * _EDGE)
+
+    return [
+        None if value is None else (_EDGE + i * step, height(value))
+        for i, value in enumerate(values)
+    ]
+
+
+def _path(places: Sequence[Place | None]) -> str:
+    """A line through the places, lifted at gaps; a place alone is a dot of no length."""
+    path, pen = "", "M"
+    for place in places:
+        if place:
+            path += f"{pen}{place[0]:.0f},{place[1]:.0f}{'h0' if pen == 'M' else ''}"
+        pen = "L" if place else "M"
+    return path

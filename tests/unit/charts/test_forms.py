@@ -1,0 +1,346 @@
+"""Which form a chart takes, by what the data is; and what every form must keep to."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from makers import (
+    OBJECTIVE,
+    SCORECARD,
+    assessed,
+    breakdown,
+    indicator,
+    quarters,
+    result,
+    share,
+    to_date,
+    update,
+    verdict,
+)
+
+from outturn.charts import ChartSpec, Form, indicator_chart, objective_overview
+from outturn.model import (
+    Accumulation,
+    Baseline,
+    BaselineStatus,
+    Basis,
+    IndicatorAssessment,
+    Marker,
+    Measure,
+    Quantity,
+    Rating,
+    Result,
+    VerdictStatus,
+)
+from outturn.theme import WIDTH, light
+
+SUM = indicator(accumulation=Accumulation.SUM)
+
+
+def chart(assessment: IndicatorAssessment) -> ChartSpec:
+    spec = indicator_chart(assessment, SCORECARD)
+    assert spec is not None
+    return spec
+
+
+def rows(spec: ChartSpec, kind: str) -> list[dict[str, Any]]:
+    found = json.loads(spec.spec)["datasets"]
+    return [row for name, held in found.items() if name.startswith(kind) for row in held]
+
+
+def texts(spec: ChartSpec) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(spec.spec)["usermeta"]["texts"]
+    return found
+
+
+def words(spec: ChartSpec) -> list[str]:
+    return [" ".join(text["lines"]) for text in texts(spec)]
+
+
+def of(name: str, *values: str | None) -> list[Result]:
+    return quarters(*values, breakdown=name)
+
+
+def several(*names: str) -> IndicatorAssessment:
+    base = indicator()
+    base = replace(base, breakdowns=tuple(breakdown(name, base) for name in names))
+    return assessed(base, *(of(name, "10", "12", "14") for name in names))
+
+
+def test_periods_are_bars_from_zero_with_their_figures() -> None:
+    spec = chart(assessed(indicator(), quarters("1203", "1319", "1035", "754")))
+    assert spec.form is Form.BARS
+    assert [row["y"] for row in rows(spec, "bars")] == [0, 0, 0, 0]
+    assert {"1,203", "754", "Q1", "2015/16"} <= set(words(spec))
+
+
+def test_figures_below_zero_hang_from_zero() -> None:
+    of_change = indicator(measure=Measure.CHANGE)
+    spec = chart(assessed(of_change, quarters("-12", "8", "-3")))
+    assert [row["y"] for row in rows(spec, "bars")] == [0, 0, 0]
+    assert "−12" in words(spec)
+
+
+def test_the_targets_path_crosses_the_bars_it_is_for() -> None:
+    verdicts = [verdict(f"2015/16 Q{q}", "92", "90") for q in (1, 2)]
+    spec = chart(assessed(share(), quarters("92", "91", "90"), verdicts=verdicts))
+    dashes = [row for row in rows(spec, "dashes") if row["x2"] - row["x"] == 1]
+    assert [(row["x"], row["y"]) for row in dashes] == [(0, 90), (1, 90)]
+    assert "Target 90% or more" in words(spec)
+
+
+def test_a_strict_target_says_so() -> None:
+    one = verdict("2015/16 Q2", "50", "44", strict=True)
+    spec = chart(assessed(share(), quarters("40", "50"), verdicts=[one]))
+    assert "Aim: over 44%" in words(spec)
+
+
+def test_a_period_without_a_figure_is_marked_and_has_no_bar() -> None:
+    spec = chart(assessed(share(), quarters("62", None, "71")))
+    assert len(rows(spec, "bars")) == 2
+    assert "no data" in words(spec)
+
+
+def test_a_period_that_no_row_speaks_of_is_a_gap_all_the_same() -> None:
+    spec = chart(assessed(share(), [result("2015/16 Q1", "62"), result("2015/16 Q4", "71")]))
+    assert words(spec).count("no data") == 2
+
+
+def test_gaps_too_narrow_for_words_are_crosses_with_a_key() -> None:
+    figures: list[str | None] = ["1300"] * 16
+    figures[5] = None
+    assert {"×", "× no data"} <= set(words(chart(assessed(indicator(), quarters(*figures)))))
+
+
+def test_more_periods_than_bars_can_show_are_a_line_that_breaks_at_gaps() -> None:
+    months = [f"{2012 + n // 12}-{n % 12 + 1:02d}" for n in range(36)]
+    points = [result(m, str(1000 + n)) for n, m in enumerate(months) if n != 20]
+    spec = chart(assessed(indicator(), points))
+    assert spec.form is Form.LINE
+    assert len({row["name"] for row in rows(spec, "lines")}) == 2
+
+
+def test_a_line_breaks_where_the_series_does() -> None:
+    rolling = quarters("25", "24", "23", "22", basis=Basis.ROLLING_YEAR)
+    rolling[2] = replace(rolling[2], markers=frozenset({Marker.BREAK}))
+    spec = chart(assessed(indicator(), rolling))
+    assert spec.form is Form.LINE
+    assert len({row["name"] for row in rows(spec, "lines")}) == 2
+
+
+def test_a_yearly_sum_is_bars_and_the_year_to_date_against_target_and_last_year() -> None:
+    verdicts = [
+        verdict(f"2015/16 Q{q}", "0", str(267 * q), year_target=Decimal(1068), strict=True)
+        for q in (1, 2, 3, 4)
+    ]
+    baseline = Baseline(
+        "2014/15",
+        BaselineStatus.CONFIRMED,
+        period=result("2014/15", "1").period,
+        value=Decimal(1068),
+    )
+    told = assessed(
+        replace(SUM, baselines=(baseline,)),
+        quarters("336", "364", "439", "489"),
+        to_date("336", "700", "1139", "1628"),
+        verdicts=verdicts,
+    )
+    spec = chart(told)
+    assert spec.form is Form.YEAR_TO_DATE
+    assert len(rows(spec, "bars")) == 4
+    assert len(rows(spec, "lines")) == 4
+    assert {"Each quarter", "Year to date", "2015/16 1,628"} <= set(words(spec))
+    assert {"Aim: under 1,068", "2014/15 1,068"} <= set(words(spec))
+
+
+def test_last_years_line_is_summed_from_its_quarters() -> None:
+    both = quarters("100", "110", "120", "130", "90", "95", start="2014/15")
+    spec = chart(assessed(SUM, both, to_date("90", "185")))
+    past = [row["y"] for row in rows(spec, "lines") if row["stroke"] == light("past")]
+    assert past == [100, 210, 330, 460]
+
+
+def test_a_yearly_sum_with_nothing_to_hold_it_against_is_bars() -> None:
+    told = assessed(SUM, quarters("17", "22"), to_date("17", "39"))
+    assert chart(told).form is Form.BARS
+
+
+def test_up_to_four_breakdowns_are_lines_with_their_names_at_the_ends() -> None:
+    spec = chart(several("Burglary", "Robbery"))
+    assert spec.form is Form.BREAKDOWN_LINES
+    assert {"Burglary 14", "Robbery 14"} <= set(words(spec))
+    shapes = {row["shape"] for row in rows(spec, "points")}
+    assert len(shapes) == 2
+
+
+def test_a_gap_in_one_line_breaks_it_and_is_said() -> None:
+    base = several("Burglary", "Robbery")
+    own = assessed(base.indicator, of("Burglary", "9", None, "15"), of("Robbery", "1", "2", "3"))
+    own = replace(own, indicator=replace(own.indicator, results=()))
+    spec = chart(own)
+    assert len({row["name"] for row in rows(spec, "lines")}) == 1
+    assert "No data for Burglary: Q2." in words(spec)
+
+
+def test_more_breakdowns_than_four_are_small_panels() -> None:
+    spec = chart(several("a", "b", "c", "d", "e"))
+    assert spec.form is Form.SMALL_MULTIPLES
+    assert [word for word in words(spec) if word in "abcde"] == ["a", "b", "c", "d", "e"]
+
+
+def test_breakdowns_counted_in_another_way_stay_out() -> None:
+    whole = share()
+    other = replace(breakdown("referrals", whole), measure=Measure.COUNT, unit="referrals")
+    told = assessed(
+        replace(whole, breakdowns=(other,)), quarters("79", "39"), of("referrals", "69", "59")
+    )
+    assert chart(told).form is Form.BARS
+
+
+def test_periods_of_other_lengths_stay_out() -> None:
+    points = [result("2014/15", "4374"), *quarters("1203", "1319", "1035")]
+    spec = chart(assessed(indicator(), points))
+    assert len(rows(spec, "bars")) == 3
+
+
+def test_one_figure_stands_against_its_target_and_baseline() -> None:
+    baseline = Baseline("2014/15", BaselineStatus.CONFIRMED, value=Decimal(690))
+    told = assessed(
+        indicator(baselines=(baseline,)),
+        [result("2015/16", "640")],
+        verdicts=[verdict("2015/16", "640", "621")],
+    )
+    spec = chart(told)
+    assert spec.form is Form.ROWS
+    assert [(row["x"], row["x2"]) for row in rows(spec, "bars")] == [(0, 690), (0, 640)]
+    assert {"2014/15 (baseline)", "640", "Target 621 or fewer"} <= set(words(spec))
+
+
+def test_one_figure_with_nothing_beside_it_is_left_to_words() -> None:
+    assert indicator_chart(assessed(indicator(), [result("2015/16", "196")]), SCORECARD) is None
+
+
+def test_breakdowns_of_one_period_are_side_by_side() -> None:
+    base = indicator(breakdowns=tuple(breakdown(name, indicator()) for name in ("North", "South")))
+    told = assessed(base, of("North", "10"), of("South", "6"))
+    spec = chart(told)
+    assert spec.form is Form.ROWS
+    assert [row["x"] for row in rows(spec, "bars")] == [0, 0]
+
+
+def test_a_small_cohort_is_a_dot_a_person() -> None:
+    one = result("2015/16 Q2", "93.1", numerator=Decimal(27), denominator=Decimal(29))
+    spec = chart(assessed(share(), [one]))
+    assert spec.form is Form.COHORT
+    assert (len(rows(spec, "points")), len(rows(spec, "strokes"))) == (27, 2)
+    assert "27 of 29: 93.1%" in words(spec)
+
+
+def test_a_large_cohort_is_a_bar_of_a_whole() -> None:
+    one = result("2015/16", "52", numerator=Decimal(60), denominator=Decimal(116))
+    spec = chart(assessed(share(), [one]))
+    assert spec.form is Form.ROWS
+    assert "52% (60 of 116)" in words(spec)
+
+
+def test_published_changes_are_bars_either_side_of_none() -> None:
+    changes = tuple(
+        result("2011/12 Q2", value, quantity=Quantity.CHANGE_PERCENT, area=area)
+        for area, value in (("Borough", "-12.2"), ("", "4.3"))
+    )
+    spec = chart(assessed(indicator(results=changes)))
+    assert spec.form is Form.CHANGES
+    assert {"−12.2%", "+4.3%"} <= set(words(spec))
+
+
+def test_ratings_without_figures_are_a_strip_of_symbols() -> None:
+    updates = (
+        update("2015/16 Q1", Rating.ON_TRACK, "☺"),
+        update("2015/16 Q2", Rating.OFF_TRACK, "☹"),
+        update("2015/16 Q3", None),
+    )
+    spec = chart(assessed(indicator(updates=updates)))
+    assert spec.form is Form.RATINGS
+    assert {"☺", "on track", "☹", "off track", "not due"} <= set(words(spec))
+    assert len({row["shape"] for row in rows(spec, "points")}) == 2
+
+
+def test_nothing_measured_is_no_chart() -> None:
+    assert indicator_chart(assessed(indicator()), SCORECARD) is None
+    assert indicator_chart(assessed(indicator(), quarters(None, None)), SCORECARD) is None
+
+
+def test_uncertain_figures_are_outlines_and_the_outline_is_explained() -> None:
+    points = quarters("12", "10", markers=frozenset({Marker.LOW_RELIABILITY}))
+    spec = chart(assessed(indicator(), points))
+    assert {row["fill"] for row in rows(spec, "bars")} == {light("paper")}
+    assert "Outlined: low reliability." in words(spec)
+
+
+@pytest.mark.parametrize("count", [4, 16, 24])
+def test_every_chart_is_as_wide_as_every_other_and_its_words_stay_inside(count: int) -> None:
+    spec = chart(assessed(indicator(), quarters(*["12345"] * count)))
+    assert spec.width == WIDTH == json.loads(spec.spec)["width"]
+    for row in texts(spec):
+        assert 0 <= row["x"] <= WIDTH
+        assert 0 < row["y"] <= spec.height
+
+
+def test_the_same_data_gives_the_same_specification() -> None:
+    one, two = (chart(assessed(indicator(), quarters("1", "2"))) for _ in range(2))
+    assert one == two
+    assert one.key == "place/2015-16/1.1"
+    assert "http" not in one.spec
+
+
+def judged(number: str, status: VerdictStatus, value: str, target: str) -> IndicatorAssessment:
+    own = replace(verdict("2015/16", value, target), status=status)
+    return assessed(indicator(id=number, number=number), verdicts=[own])
+
+
+def test_the_overview_shows_worse_to_one_side_and_better_to_the_other() -> None:
+    told = [
+        judged("1.1", VerdictStatus.MISSED, "150", "100"),
+        judged("1.2", VerdictStatus.MET, "80", "100"),
+        assessed(indicator(id="1.3", number="1.3")),
+    ]
+    spec = objective_overview(told, SCORECARD, OBJECTIVE)
+    assert spec is not None
+    assert spec.form is Form.OVERVIEW
+    assert [row["x2"] for row in rows(spec, "bars")] == [-50, 20]
+    assert {"Missed: 50% worse", "Met: 20% better", "1.3  Not judged"} <= set(words(spec))
+    shapes = [row["shape"] for row in rows(spec, "strokes")]
+    assert len(set(shapes)) == 3
+
+
+def test_the_overview_cuts_a_far_outlier_and_keeps_its_figure() -> None:
+    spec = objective_overview(
+        [judged("1.1", VerdictStatus.MISSED, "390", "100")], SCORECARD, OBJECTIVE
+    )
+    assert spec is not None
+    assert [row["x2"] for row in rows(spec, "bars")] == [-100]
+    assert "Missed: 290% worse" in words(spec)
+
+
+def test_the_overview_measures_from_a_target_of_none_in_the_unit() -> None:
+    spec = objective_overview([judged("1.1", VerdictStatus.MISSED, "2", "0")], SCORECARD, OBJECTIVE)
+    assert spec is not None
+    assert "Missed: 2 worse" in words(spec)
+
+
+def test_the_overview_says_a_published_change_in_per_cent() -> None:
+    told = judged("1.1", VerdictStatus.OFF_COURSE, "16", "0")
+    change = result("2011/12 Q2", "-16", quantity=Quantity.CHANGE_PERCENT)
+    told = replace(told, verdict=replace(told.verdict, result=change))
+    spec = objective_overview([told], SCORECARD, OBJECTIVE)
+    assert spec is not None
+    assert "Off course: 16% worse" in words(spec)
+    assert [row["x2"] for row in rows(spec, "bars")] == [-16]
+
+
+def test_an_objective_with_nothing_judged_has_no_overview() -> None:
+    assert objective_overview([assessed(indicator())], SCORECARD, OBJECTIVE) is None
