@@ -1,0 +1,102 @@
+"""The home page: what got worse, what got better, what is missing, and where everything is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outturn.formats import plural
+from outturn.model import Publisher, ScorecardAssessment, Travel
+from outturn.pages import links
+from outturn.pages.common import Moved, moved
+from outturn.pages.render import page
+from outturn.pages.site import Page, Site
+from outturn.sentences.summaries import counts, directions, missing, travelling
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A publisher's latest scorecard, on the home page."""
+
+    place: str
+    title: str
+    anchor: str
+    gaps_href: str
+    missing: str
+    worse: list[Moved]
+    better: list[Moved]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A scorecard in the directory."""
+
+    title: str
+    href: str
+    counts: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A publisher in the directory."""
+
+    name: str
+    md: str
+    anchor: str
+    scorecards: list[Listed]
+
+
+def home_page(site: Site) -> Page:
+    """The site's first page."""
+    everything = [_latest(whole) for whole in site.latest_first]
+    return page(
+        links.page_file(links.HOME),
+        "home.md.j2",
+        origin="every data package",
+        title=site.title,
+        description=_lede(site),
+        heading="What got worse, what got better, what we don’t know",
+        lede=_lede(site),
+        publishers=everything,
+        all=everything,
+        directory=[_entry(site, p) for p in site.publishers],
+    )
+
+
+def _lede(site: Site) -> str:
+    """The years it is about, what moved, and in how many scorecards."""
+    every = [a for whole in site.assessments for a in whole.indicators]
+    years = sorted(whole.scorecard.period for whole in site.assessments)
+    first, last = (years[0].text, years[-1].text) if years else ("", "")
+    span = f"for {first}" if first == last else f"for {first} to {last}"
+    scorecards = plural(len(site.assessments), "scorecard")
+    publishers = plural(len(site.publishers), "publisher")
+    return f"{directions(every)} They are from {scorecards} {span} of {publishers}."
+
+
+def _latest(whole: ScorecardAssessment) -> Latest:
+    scorecard = whole.scorecard
+    return Latest(
+        place=f"{scorecard.publisher.place or scorecard.publisher.name}, {scorecard.period.text}",
+        title=f"{scorecard.publisher.name}: {scorecard.title}",
+        anchor=scorecard.path.replace("/", "-"),
+        gaps_href=links.relative(links.HOME, links.gaps_url(scorecard)),
+        missing=missing(whole.gaps),
+        worse=moved(travelling(whole.indicators, Travel.WORSENING), scorecard, links.HOME),
+        better=moved(travelling(whole.indicators, Travel.IMPROVING), scorecard, links.HOME),
+    )
+
+
+def _entry(site: Site, publisher: Publisher) -> Entry:
+    return Entry(
+        name=publisher.name,
+        md=links.page_file(f"{publisher.id}/"),
+        anchor=publisher.id,
+        scorecards=[
+            Listed(
+                title=whole.scorecard.title,
+                href=links.relative(links.HOME, links.scorecard_url(whole.scorecard)),
+                counts=counts(whole.indicators),
+            )
+            for whole in site.scorecards(publisher)
+        ],
+    )

@@ -1,0 +1,103 @@
+"""A publisher's page: its scorecards over the years, and the indicators that run across them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outturn.formats import plural
+from outturn.model import Indicator, IndicatorAssessment, Publisher, Scorecard, Travel
+from outturn.pages import links
+from outturn.pages.common import Moved, moved, trail
+from outturn.pages.render import page
+from outturn.pages.site import Page, Site
+from outturn.sentences.lede import lede
+from outturn.sentences.names import name
+from outturn.sentences.summaries import counts, directions, missing, travelling
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One scorecard in a list of them."""
+
+    title: str
+    period: str
+    md: str
+    anchor: str
+    directions: str
+    counts: str
+    missing: str
+    gaps_href: str
+    worse: list[Moved]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One end of an indicator that runs across scorecards."""
+
+    href: str
+    name: str
+    scorecard: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """An indicator, and the earlier one it follows."""
+
+    now: Side
+    then: Side
+
+
+def publisher_page(site: Site, publisher: Publisher) -> Page:
+    """The page of one publisher."""
+    here = f"{publisher.id}/"
+    scorecards = site.scorecards(publisher)
+    place = f" for {publisher.place}" if publisher.place else ""
+    return page(
+        links.page_file(here),
+        "publisher.md.j2",
+        origin=f"the data packages of {publisher.id}",
+        title=publisher.name,
+        description=f"{plural(len(scorecards), 'scorecard')} of {publisher.name}.",
+        trail=trail(here),
+        heading=publisher.name,
+        lede=f"{publisher.name} has published {plural(len(scorecards), 'scorecard')}{place}.",
+        about=publisher.about,
+        scorecards=[
+            Summary(
+                title=whole.scorecard.title,
+                period=whole.scorecard.period.text,
+                md=links.relative(here, links.page_file(links.scorecard_url(whole.scorecard))),
+                anchor=f"scorecard-{whole.scorecard.id}",
+                directions=directions(whole.indicators),
+                counts=counts(whole.indicators),
+                missing=missing(whole.gaps),
+                gaps_href=links.relative(here, links.gaps_url(whole.scorecard)),
+                worse=moved(travelling(whole.indicators, Travel.WORSENING), whole.scorecard, here),
+            )
+            for whole in scorecards
+        ],
+        runs=_runs(site, publisher, here),
+    )
+
+
+def _runs(site: Site, publisher: Publisher, here: str) -> list[Run]:
+    runs = []
+    for whole in site.scorecards(publisher):
+        for assessment in whole.indicators:
+            before = site.find(assessment.indicator.follows)
+            if before is None:
+                continue
+            runs.append(Run(_side(whole.scorecard, assessment, here), _side(*before, here)))
+    return runs
+
+
+def _side(scorecard: Scorecard, assessment: IndicatorAssessment, here: str) -> Side:
+    indicator: Indicator = assessment.indicator
+    opening = lede(assessment, scorecard)
+    return Side(
+        href=links.relative(here, links.indicator_url(scorecard, indicator)),
+        name=name(indicator),
+        scorecard=scorecard.period.text,
+        text=opening.plain,
+    )

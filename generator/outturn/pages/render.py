@@ -1,0 +1,38 @@
+"""Templates: found in the package, filled, and tidied into Markdown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from outturn.pages.site import Page
+from outturn.pages.text import attribute, literal
+
+_MANY_BLANK_LINES = re.compile(r"\n{3,}")
+# Python-Markdown reads a heading only after a blank line where HTML comes before it.
+_HEADING = re.compile(r"\n+(?=#{1,6} )")
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("outturn", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["literal"] = literal
+    environment.filters["attribute"] = attribute
+    return environment
+
+
+def page(path: str, template: str, *, origin: str, **values: Any) -> Page:
+    """The page at ``path``; ``origin`` names what it was generated from."""
+    values.setdefault("kind", template.removesuffix(".md.j2"))
+    text = _environment().get_template(template).render(origin=origin, **values)
+    spaced = _HEADING.sub("\n\n", _MANY_BLANK_LINES.sub("\n\n", text))
+    return Page(path, spaced.strip() + "\n")

@@ -1,0 +1,169 @@
+"""What a chart's caption and text alternative say: what it shows, not what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from outturn.formats import difference, figure, joined, percent
+from outturn.model import (
+    Basis,
+    Breakdown,
+    Comparator,
+    Direction,
+    IndicatorAssessment,
+    Measure,
+    Quantity,
+    Rating,
+    Result,
+    Scorecard,
+    Series,
+    VerdictStatus,
+)
+from outturn.sentences.lede import headline
+from outturn.sentences.names import amount, covering, facts, title
+from outturn.sentences.words import RATINGS, VERDICTS
+
+MOST_POINTS = 8
+"""How many points a text alternative reads out before it gives only first, last and extremes."""
+
+
+def chart_title(assessment: IndicatorAssessment) -> str:
+    """ "Up 52.4% on 2014/15, to 1,628"; without a comparator, the figures themselves."""
+    direction = assessment.direction
+    moved = direction.change is not None and direction.value is not None
+    if not moved or direction.comparator is Comparator.PUBLISHED_CHANGE:
+        return headline(assessment)
+    assert direction.change is not None
+    assert direction.value is not None
+    known = facts(assessment.indicator, direction.breakdown)
+    decimals = assessment.indicator.decimals
+    value = figure(direction.value, known.measure, decimals)
+    place = _place(direction)
+    part = f"{known.title}: " if known.title else ""
+    if direction.change == 0:
+        return (
+            f"{part}unchanged on {place}, at {value}"
+            if part
+            else f"Unchanged on {place}, at {value}"
+        )
+    way = "Up" if direction.change > 0 else "Down"
+    way = f"{part}{way.lower()}" if part else way
+    by_share = known.measure is not Measure.PROPORTION and direction.change_percent is not None
+    size = (
+        percent(abs(direction.change_percent))
+        if by_share and direction.change_percent is not None
+        else difference(direction.change, known.measure, decimals)
+    )
+    return f"{way} {size} on {place}, to {value}"
+
+
+def _place(direction: Direction) -> str:
+    """What a title compares with: "2014/15", "the year to March 2015"."""
+    period = direction.comparator_period
+    if direction.basis is Basis.ROLLING_YEAR and period is not None:
+        return covering(period, direction.basis).removeprefix("in ")
+    return direction.comparator_label or "the comparator"
+
+
+def changes_title(assessment: IndicatorAssessment) -> str:
+    """What a chart of published changes shows: "Up 10% against 2010/11"."""
+    changes = [
+        r
+        for r in assessment.indicator.results
+        if r.quantity is not Quantity.LEVEL and r.value is not None
+    ]
+    text = amount(assessment.indicator, max(changes, key=lambda r: r.period))
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def changes_subtitle(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
+    """What published changes measure: "Change in offences, per cent, Haringey"."""
+    indicator = assessment.indicator
+    quantities = {r.quantity for r in indicator.results if r.quantity is not Quantity.LEVEL}
+    of = f"Change in {indicator.unit}" if indicator.unit not in ("", "%") else "Change"
+    how = "per cent" if quantities == {Quantity.CHANGE_PERCENT} else ""
+    place = indicator.area or scorecard.publisher.place
+    return ", ".join(part for part in (of, how, place) if part)
+
+
+def ratings_title(assessment: IndicatorAssessment) -> str:
+    """What a strip of ratings shows: "Rated on track in Q1 and off track in Q2"."""
+    by_rating: dict[Rating, list[str]] = {}
+    for update in assessment.indicator.updates:
+        if update.rating is not None:
+            by_rating.setdefault(update.rating, []).append(update.period.short)
+    told = [f"{RATINGS[rating]} in {joined(when)}" for rating, when in by_rating.items()]
+    text = joined(told)
+    return f"{text[0].upper()}{text[1:]}" if text.startswith("not") else f"Rated {text}"
+
+
+def chart_subtitle(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
+    """What it measures, where and when: "Offences, Stockton-on-Tees, 2015/16"."""
+    indicator = assessment.indicator
+    units = {_unit(facts(indicator, s.breakdown)) for s in assessment.series} or {indicator.unit}
+    unit = units.pop() if len(units) == 1 else ""
+    periods = [r.period for s in assessment.series for r in s.points]
+    place = indicator.area or scorecard.publisher.place
+    first = min(periods).year.text if periods else scorecard.period.text
+    last = max(periods).year.text if periods else scorecard.period.text
+    span = first if first == last else f"{first} to {last}"
+    words = [word for word in (unit, place, span) if word]
+    text = ", ".join(words)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _unit(known: Breakdown) -> str:
+    return "per cent" if known.measure is Measure.PROPORTION else known.unit
+
+
+def chart_description(assessment: IndicatorAssessment) -> str:
+    """The text alternative: each series' figures, or its first, last, lowest and highest."""
+    told = [_series(assessment, series) for series in assessment.series if series.points]
+    rated = [u for u in assessment.indicator.updates if u.rating]
+    if not told and rated:
+        return "The publisher's rating in each period; the table of what was said has the same."
+    return " ".join(told)
+
+
+def _series(assessment: IndicatorAssessment, series: Series) -> str:
+    known = facts(assessment.indicator, series.breakdown)
+    decimals = assessment.indicator.decimals
+
+    def told(result: Result) -> str:
+        if result.value is None:
+            return f"{result.period.text} no figure"
+        return f"{result.period.text} {figure(result.value, known.measure, decimals)}"
+
+    place = ", ".join(part for part in (known.title, series.area) if part)
+    named = place or title(assessment.indicator)
+    basis = "" if series.basis == "period" else f" ({series.basis.replace('_', ' ')})"
+    if len(series.points) <= MOST_POINTS:
+        return f"{named}{basis}: {', '.join(told(r) for r in series.points)}."
+    valued = [r for r in series.points if r.value is not None]
+    if not valued:
+        return f"{named}{basis}: no figures."
+    low = min(valued, key=lambda r: r.value or 0)
+    high = max(valued, key=lambda r: r.value or 0)
+    return (
+        f"{named}{basis}: from {told(valued[0])} to {told(valued[-1])}; "
+        f"lowest {told(low)}, highest {told(high)}."
+    )
+
+
+def overview_title(assessments: list[IndicatorAssessment]) -> str:
+    """What the overview chart of an objective shows: "1 of 3 judged indicators missed or off
+    course". Some of them are judged, or there is no such chart."""
+    statuses = Counter(a.verdict.status for a in assessments)
+    missed = statuses[VerdictStatus.MISSED] + statuses[VerdictStatus.OFF_COURSE]
+    good = statuses[VerdictStatus.MET] + statuses[VerdictStatus.ON_COURSE]
+    judged = [a.verdict.status for a in assessments if a.verdict.judged]
+    if len(judged) == 1:
+        return f"The one judged indicator: {VERDICTS[judged[0]].lower()}"
+    told = "missed or off course" if missed else "on the right side of the target"
+    return f"{missed or good or 'None'} of {len(judged)} judged indicators {told}"
+
+
+def overview_description(assessments: list[IndicatorAssessment]) -> str:
+    """The overview's text alternative: each indicator's verdict in a word."""
+    told = [f"{a.indicator.number or title(a.indicator)}: {a.verdict.status}" for a in assessments]
+    return joined(told).replace("_", " ") + "."
