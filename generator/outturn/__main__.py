@@ -1,0 +1,5 @@
+"""``python -m outturn``."""
+
+from outturn.cli import main
+
+main()

@@ -1,0 +1,82 @@
+"""What holds for a page of every kind."""
+
+from __future__ import annotations
+
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Visit
+from .site_pages import LOST, PAGES
+
+pytestmark = pytest.mark.browser
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+HEAVIEST = 150_000
+
+
+def violations(visit: Visit) -> list[str]:
+    """What axe-core finds, one line a rule, with the first place where it is broken."""
+    found = Axe().run(visit.page).response["violations"]
+    return [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html'][:160]}" for rule in found]
+
+
+@every_page
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, path: str, colours: str) -> None:
+    page = visit.go(path)
+    scheme = page.locator("body").get_attribute("data-md-color-scheme")
+    assert scheme == {"light": "default", "dark": "slate"}[colours]
+    assert violations(visit) == []
+
+
+@every_page
+@pytest.mark.parametrize("width", [320])
+def test_a_narrow_screen_needs_no_scrolling_sideways(visit: Visit, path: str) -> None:
+    page = visit.go(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations(visit) == []
+
+
+@every_page
+def test_a_page_has_one_heading_and_complains_of_nothing(visit: Visit, path: str) -> None:
+    page = visit.go(path)
+    assert page.locator("h1").count() == 1
+    assert visit.complaints == []
+
+
+@every_page
+def test_a_page_loads_from_its_own_host_alone(visit: Visit, path: str, address: str) -> None:
+    visit.go(path)
+    assert {urlsplit(url).netloc for url in visit.requested} == {urlsplit(address).netloc}
+
+
+@every_page
+def test_a_page_is_light_on_a_first_visit(visit: Visit, path: str) -> None:
+    visit.go(path)
+    weights = {r.url: len(gzip.compress(r.body())) for r in visit.responses}
+    assert sum(weights.values()) < HEAVIEST, weights
+
+
+@every_page
+@pytest.mark.parametrize("javascript", [False])
+def test_a_page_reads_without_javascript(visit: Visit, path: str) -> None:
+    page = visit.go(path)
+    assert page.locator("article h1").is_visible()
+    assert len(page.locator("article").inner_text()) > 100
+
+
+def test_a_lost_reader_is_told_where_to_go(visit: Visit) -> None:
+    page = visit.go(LOST)
+    assert page.locator("h1").inner_text() == "There is no page here"
+    page.get_by_role("link", name="Every publisher and scorecard").click()
+    assert page.url == visit.address
+
+
+def test_the_first_screen_of_a_scorecard_names_what_got_worse(visit: Visit) -> None:
+    page = visit.go("stockton/2015-16/")
+    first = page.locator("h2:has-text('What got worse') ~ .ot-list li").first.bounding_box()
+    assert first is not None
+    assert first["y"] + first["height"] <= 800
