@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
-from outturn.formats import day, figure
+from outturn.formats import day
 from outturn.model import (
     Accumulation,
-    Baseline,
     Indicator,
     IndicatorAssessment,
     Marker,
     Objective,
     Rating,
-    Result,
     Scorecard,
     ScorecardAssessment,
-    Target,
-    TargetKind,
     Verdict,
     VerdictStatus,
 )
@@ -36,20 +31,18 @@ from outturn.pages.components import (
     travel_badge,
     verdict_badge,
 )
+from outturn.pages.promises import baseline_row, revisions_of, target_row
 from outturn.pages.render import page
 from outturn.pages.site import Page, Site
-from outturn.pages.tables import figures, n_of_d
-from outturn.pages.text import inline, prose
-from outturn.sentences.aims import aim, not_judged
-from outturn.sentences.lede import is_past, lede
-from outturn.sentences.names import amount, facts, name, objective_name, title
+from outturn.pages.tables import figures
+from outturn.pages.text import prose
+from outturn.sentences.aims import not_judged
+from outturn.sentences.lede import lede
+from outturn.sentences.names import facts, name, objective_name, title
 from outturn.sentences.words import (
-    BASELINE_STATUSES,
     INDICATOR_STATUSES,
     RATINGS,
     REASONS,
-    SHORT_REASONS,
-    TARGET_STATUSES,
     VERDICTS,
 )
 
@@ -88,9 +81,9 @@ def indicator_page(site: Site, whole: ScorecardAssessment, assessment: Indicator
         saids=_saids(indicator),
         publisher=scorecard.publisher.name,
         gaps=[gap_row(gap) for gap in assessment.gaps],
-        targets=[_target(indicator, t, scorecard) for t in indicator.targets],
-        baselines=[_baseline(indicator, b) for b in indicator.baselines],
-        revisions=_revisions(indicator),
+        targets=[target_row(indicator, t, scorecard) for t in indicator.targets],
+        baselines=[baseline_row(indicator, b) for b in indicator.baselines],
+        revisions=revisions_of(indicator),
         definition=prose(indicator.definition) if indicator.definition else "",
         about=_about(indicator, scorecard, objective, here),
         relations=_relations(site, scorecard, indicator, here),
@@ -173,83 +166,6 @@ def _disagreement(assessment: IndicatorAssessment) -> str:
         f"this site the verdict{when} is {VERDICTS[status].lower()}: the steps above say why. "
         "The publisher may judge by another rule."
     )
-
-
-@dataclass(frozen=True)
-class TargetRow:
-    text: str
-    period: str
-    published: Markup
-    state: str
-
-
-def _target(indicator: Indicator, target: Target, scorecard: Scorecard) -> TargetRow:
-    past = is_past(target, scorecard)
-    part = facts(indicator, target.breakdown).title
-    lost = target.kind is TargetKind.LOST
-    state = "lost in transcription" if lost else TARGET_STATUSES[target.status]
-    if target.set_on:
-        state += f", set on {day(target.set_on)}"
-    if target.change_reason:
-        state += f": {target.change_reason}"
-    return TargetRow(
-        text=f"{part}: {aim(indicator, target, past=past)}"
-        if part
-        else aim(indicator, target, past=past),
-        period=target.period.label,
-        published=inline(target.as_published),
-        state=state,
-    )
-
-
-@dataclass(frozen=True)
-class BaselineRow:
-    label: str
-    figure: str
-    absent: bool
-    period: str
-    published: Markup
-    state: str
-
-
-def _baseline(indicator: Indicator, baseline: Baseline) -> BaselineRow:
-    known = facts(indicator, baseline.breakdown)
-    shown = "none"
-    if baseline.value is not None:
-        shown = figure(baseline.value, known.measure, indicator.decimals)
-    elif baseline.reason:
-        shown = SHORT_REASONS[baseline.reason]
-    state = BASELINE_STATUSES[baseline.status]
-    if baseline.stated_in:
-        state += f"; stated in {baseline.stated_in}"
-    when = baseline.period.label if baseline.period else ""
-    if baseline.statistic == "yearly_average":
-        when = f"average year of {when}" if when else "an average year"
-    return BaselineRow(
-        label=f"{known.title}: {baseline.label}" if known.title else baseline.label,
-        figure=shown,
-        absent=baseline.value is None,
-        period=when,
-        published=inline(baseline.as_published),
-        state=state,
-    )
-
-
-def _revisions(indicator: Indicator) -> list[str]:
-    told = []
-    for result in indicator.results:
-        for newer, older in pairwise((result, *result.revisions)):
-            was, now = _revised(indicator, older), _revised(indicator, newer)
-            when = day(newer.published) if newer.published else "later"
-            told.append(f"{result.period.label}: {was} became {now} ({when}).")
-    return told
-
-
-def _revised(indicator: Indicator, result: Result) -> str:
-    """A figure as it was published: n of d where that is all there was."""
-    if result.value is None:
-        return n_of_d(result) or "no figure"
-    return amount(indicator, result, unit=False)
 
 
 def _about(
