@@ -12,6 +12,7 @@ from outturn.model.vocabulary import (
     Basis,
     Comparator,
     GapKind,
+    Marker,
     NotJudged,
     Origin,
     Reason,
@@ -157,6 +158,13 @@ class ScorecardAssessment:
 
     def of_objective(self, objective: Objective) -> tuple[IndicatorAssessment, ...]:
         return self._by_objective.get(objective.id, ())
+
+    @cached_property
+    def unreliable(self) -> bool:
+        """True where most figures are marked so, which must be read before any of them."""
+        figures = [r for a in self.indicators for r in a.indicator.results if r.value is not None]
+        doubtful = sum(Marker.LOW_RELIABILITY in r.markers for r in figures)
+        return doubtful * 2 > len(figures)
 
     @cached_property
     def _by_objective(self) -> dict[str, tuple[IndicatorAssessment, ...]]:

@@ -67,10 +67,10 @@ def _lede(site: Site) -> str:
     every = [a for whole in site.assessments for a in whole.indicators]
     years = sorted(whole.scorecard.period for whole in site.assessments)
     first, last = (years[0].text, years[-1].text) if years else ("", "")
-    span = f"for {first}" if first == last else f"for {first} to {last}"
+    span = f"for {first}" if first == last else f"from {first} to {last}"
     scorecards = plural(len(site.assessments), "scorecard")
     publishers = plural(len(site.publishers), "publisher")
-    return f"{directions(every)} They are from {scorecards} {span} of {publishers}."
+    return f"{directions(every)} They stand in {scorecards} of {publishers}, {span}."
 
 
 def _latest(whole: ScorecardAssessment) -> Latest:

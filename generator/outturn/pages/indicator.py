@@ -12,7 +12,6 @@ from outturn.model import (
     Accumulation,
     Indicator,
     IndicatorAssessment,
-    Marker,
     Objective,
     Rating,
     Scorecard,
@@ -71,7 +70,7 @@ def indicator_page(site: Site, whole: ScorecardAssessment, assessment: Indicator
         verdict=verdict_badge(assessment.verdict),
         travel=travel_badge(assessment),
         rating=latest_rating(assessment),
-        notes=_caveats(indicator, scorecard),
+        notes=notes_on(scorecard) if whole.unreliable else [],
         picture=site.pictures.get(here),
         tables=table,
         caption=f"{title(indicator)}: every published figure, and those worked out from them",
@@ -106,12 +105,6 @@ def _saids(indicator: Indicator) -> list[Said]:
         again = f"-{seen[slug]}" if seen[slug] > 1 else ""
         told.append(said(update, f"said-{slug}{again}"))
     return told
-
-
-def _caveats(indicator: Indicator, scorecard: Scorecard) -> list[Markup]:
-    """What must be read before the figures: why they are unreliable, where they are."""
-    doubtful = any(Marker.LOW_RELIABILITY in r.markers for r in indicator.results)
-    return notes_on(scorecard) if doubtful else []
 
 
 @dataclass(frozen=True)

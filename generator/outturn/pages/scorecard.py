@@ -14,7 +14,6 @@ from outturn.model import (
     Indicator,
     IndicatorAssessment,
     IndicatorStatus,
-    Marker,
     Quantity,
     Rating,
     Result,
@@ -68,8 +67,8 @@ def scorecard_page(site: Site, whole: ScorecardAssessment) -> Page:
         heading=scorecard.title,
         directions=directions(whole.indicators),
         counts=counts(whole.indicators),
-        caveats=notes_on(scorecard) if _doubtful(whole) else [],
-        notes=[] if _doubtful(whole) else notes_on(scorecard),
+        caveats=notes_on(scorecard) if whole.unreliable else [],
+        notes=[] if whole.unreliable else notes_on(scorecard),
         worse=moved(travelling(whole.indicators, Travel.WORSENING), scorecard, here),
         better=moved(travelling(whole.indicators, Travel.IMPROVING), scorecard, here),
         caption=f"{scorecard.title}: every indicator in {scorecard.period.text}",
@@ -83,13 +82,6 @@ def scorecard_page(site: Site, whole: ScorecardAssessment) -> Page:
         commentary=passages(scorecard, ""),
         about=_about(scorecard),
     )
-
-
-def _doubtful(whole: ScorecardAssessment) -> bool:
-    """True where most figures are unreliable, which must be read before any of them."""
-    figures = [r for a in whole.indicators for r in a.indicator.results if r.value is not None]
-    doubtful = [r for r in figures if Marker.LOW_RELIABILITY in r.markers]
-    return len(doubtful) * 2 > len(figures)
 
 
 def _columns(whole: ScorecardAssessment) -> list[Period]:

@@ -31,6 +31,8 @@ class Cell:
     worked_out: str = ""
     of: str = ""
     markers: str = ""
+    wordy: bool = False
+    """True where the text is words rather than a figure."""
 
 
 EMPTY = Cell("")
@@ -121,6 +123,7 @@ def cell(indicator: Indicator, result: Result) -> Cell:
         worked_out="; ".join(result.sources) if result.origin is not Origin.PRINTED else "",
         of=n_of_d(result),
         markers=joined(markers),
+        wordy=result.quantity is not Quantity.LEVEL,
     )
 
 

@@ -32,7 +32,7 @@ def chart_title(assessment: IndicatorAssessment) -> str:
     direction = assessment.direction
     moved = direction.change is not None and direction.value is not None
     if not moved or direction.comparator is Comparator.PUBLISHED_CHANGE:
-        return headline(assessment)
+        return _range(assessment) or headline(assessment)
     assert direction.change is not None
     assert direction.value is not None
     known = facts(assessment.indicator, direction.breakdown)
@@ -55,6 +55,28 @@ def chart_title(assessment: IndicatorAssessment) -> str:
         else difference(direction.change, known.measure, decimals)
     )
     return f"{way} {size} on {place}, to {value}"
+
+
+MOST_TOLD = 2
+"""How many parts a title tells one by one before it gives only their range."""
+
+
+def _range(assessment: IndicatorAssessment) -> str:
+    """ "From 55% to 100% across 7 groups": several parts of one measure; "" for fewer."""
+    indicator = assessment.indicator
+    shown: dict[str, Result] = {}
+    # A part's own figure stands before its year to date.
+    for series in sorted(assessment.series, key=lambda s: s.basis is not Basis.YEAR_TO_DATE):
+        for point in series.points:
+            if point.value is not None and not series.area and series.breakdown:
+                shown[series.breakdown] = point
+    known = [facts(indicator, b) for b in shown]
+    if len(shown) <= MOST_TOLD or len({(k.measure, k.unit) for k in known}) > 1:
+        return ""
+    values = [r.value for r in shown.values() if r.value is not None]
+    ends = min(values), max(values)
+    low, high = (figure(end, known[0].measure, indicator.decimals) for end in ends)
+    return f"From {low} to {high} across {len(shown)} groups, at their latest"
 
 
 def _place(direction: Direction) -> str:

@@ -12,7 +12,7 @@ from outturn.model import (
     Quantity,
     Result,
 )
-from outturn.period import MONTHS, Kind, Period
+from outturn.period import MONTHS, Kind, Period, PeriodError, parse
 
 LOST_NAME = "(name lost in transcription)"
 
@@ -103,4 +103,14 @@ def _against(result: Result) -> str:
     """What a change is against; "" where that is part of its own period."""
     if not result.against or result.against in result.period.label:
         return ""
-    return f" against {'the baseline' if result.against == 'baseline' else result.against}"
+    if result.against == "baseline":
+        return " against the baseline"
+    return f" against {_labelled(result.against, result.period.year_start)}"
+
+
+def _labelled(against: str, year_start: int) -> str:
+    """A period in words; the document's own words as they are."""
+    try:
+        return parse(against, year_start).label
+    except PeriodError:
+        return against

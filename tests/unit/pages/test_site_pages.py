@@ -66,7 +66,7 @@ def test_home_tells_what_got_worse_first() -> None:
         )
     ]
     assert places == sorted(places)
-    assert "3 scorecards for 2011/12 to 2015/16 of 2 publishers." in text
+    assert "They stand in 3 scorecards of 2 publishers, from 2011/12 to 2015/16." in text
     assert 'href="xyz/2015-16/w/"' in text
 
 

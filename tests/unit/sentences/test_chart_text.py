@@ -203,3 +203,12 @@ def test_a_chart_of_parts_in_different_units_names_none() -> None:
         breakdowns=(part("a"), part("b", unit="calls")),
     )
     assert chart_text.chart_subtitle(assessed(of), scorecard()) == "Exampleton, 2015/16"
+
+
+def test_many_parts_of_one_measure_give_their_range() -> None:
+    parts = {"a": 12, "b": 3, "c": 7}
+    of = indicator(
+        *(result("2015/16 Q1", value, breakdown=name) for name, value in parts.items()),
+        breakdowns=tuple(part(name, name.upper()) for name in parts),
+    )
+    assert chart_text.chart_title(assessed(of)) == "From 3 to 12 across 3 groups, at their latest"

@@ -79,6 +79,7 @@ def test_a_breakdowns_amount_has_its_own_unit() -> None:
         (10, "2010/11", "up 10% against 2010/11"),
         ("-16.2", "baseline", "down 16.2% against the baseline"),
         (0, "2010/11", "unchanged, 0% against 2010/11"),
+        (2, "2014-10-01/2015-09-30", "up 2% against October 2014 to September 2015"),
         (7, "", "up 7%"),
     ],
 )
