@@ -17,6 +17,8 @@ GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2024, 3, 1)
 # Pixels and archives are of no use in a diff: that they are there is enough.
 NAMES_ONLY = {".png", ".zip"}
+# Under its own name it would keep git from the expected files.
+HIDDEN, SHOWN = ".gitignore", "_gitignore"
 
 
 def generated(case: Path, folder: Path) -> dict[str, str]:
@@ -37,7 +39,7 @@ def expected(case: Path) -> dict[str, str]:
     """The files as they should be."""
     root = case / "expected"
     return {
-        path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8")
+        path.relative_to(root).as_posix().replace(SHOWN, HIDDEN): path.read_bytes().decode("utf-8")
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
@@ -59,7 +61,7 @@ def test_site_is_as_expected(case, tmp_path, request):
 def _write(folder: Path, files: dict[str, str]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     for path, text in files.items():
-        target = folder / path
+        target = folder / path.replace(HIDDEN, SHOWN)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode("utf-8"))
 
