@@ -21,6 +21,7 @@ from rich.text import Text
 
 from outturn import builder, config, package, pipeline, publish, reporting
 from outturn.errors import INTERNAL_FAULT, ConfigurationError, InvalidDataError, OutturnError
+from outturn.formats import plural
 from outturn.pipeline import Tick, Watch
 from outturn.problems import Report
 from outturn.reporting import Part
@@ -204,8 +205,9 @@ def _report(outcome: pipeline.Outcome, where: Path, as_json: bool) -> None:
     if outcome.report.warnings:
         _tell(_out, outcome.report, outcome.scorecards)
     _out.print(
-        f"{where}: {outcome.pages} pages of {outcome.scorecards} scorecards; "
-        f"{outcome.published.written} files changed.",
+        f"{where}: {plural(outcome.pages, 'page')} of "
+        f"{plural(outcome.scorecards, 'scorecard')}; "
+        f"{plural(outcome.published.written, 'file')} changed.",
         markup=False,
     )
 
