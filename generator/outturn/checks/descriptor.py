@@ -10,7 +10,7 @@ from outturn.checks import hints
 from outturn.checks.registry import rule
 from outturn.checks.view import Finding, View, day
 from outturn.model import Rating, ScorecardStatus
-from outturn.package import PUBLISHER, TABLES, departure, line_of, schema
+from outturn.package import TABLES, departure, line_of, schema
 from outturn.period import ALLOWED, PeriodError, parse
 
 _REQUIRED = ("objectives", "indicators", "results")
@@ -211,11 +211,11 @@ def publisher_facts(view: View) -> Iterator[Finding]:
     for key in ("name", "place"):
         if not facts.get(key) and (key in facts or key not in slips):
             message = f"publisher.json doesn't say the publisher's {key}."
-            yield view.in_file(PUBLISHER, message, f'Add "{key}": "...".')
+            yield view.in_publisher(key, message, f'Add "{key}": "...".')
     for key, value in facts.items():
         near = hints.nearest(key, _PUBLISHER)
         if near and near not in facts:
             message = f"publisher.json: {hints.said(key)} looks like a slip of {near}."
-            yield view.in_file(PUBLISHER, message, f'Type "{near}" instead.', key)
+            yield view.in_publisher(key, message, f'Type "{near}" instead.')
         if not isinstance(value, str):
-            yield view.in_file(PUBLISHER, f"{key} is no text.", "Type it in quotation marks.")
+            yield view.in_publisher(key, f"{key} is no text.", "Type it in quotation marks.")

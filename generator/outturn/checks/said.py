@@ -9,7 +9,6 @@ from outturn.checks import hints
 from outturn.checks.registry import rule
 from outturn.checks.texts import passages
 from outturn.checks.view import Finding, View
-from outturn.package import PUBLISHER
 from outturn.period import Kind
 from outturn.problems import Severity
 
@@ -96,7 +95,7 @@ def link(view: View) -> Iterator[Finding]:
     website = view.package.publisher.get("website")
     if isinstance(website, str) and website and not website.startswith("https://"):
         message = f"The website {website} doesn't begin with https://."
-        yield view.in_file(PUBLISHER, message, _instead(website), website)
+        yield view.in_publisher("website", message, _instead(website))
 
 
 def _instead(address: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from outturn.checks import hints
 from outturn.checks.registry import rule
 from outturn.checks.view import Finding, View
-from outturn.package import PUBLISHER, TABLES, schema
+from outturn.package import TABLES, schema
 from outturn.problems import Severity
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|!--|!\[CDATA|\?[a-z])")
@@ -54,11 +54,7 @@ def passages(view: View) -> Iterator[tuple[str, At]]:
         yield text, partial(view.in_descriptor, key)
     for key, text in view.package.publisher.items():
         if isinstance(text, str):
-            yield text, partial(_in_publisher, view, key, text)
-
-
-def _in_publisher(view: View, key: str, text: str, message: str, fix: str) -> Finding:
-    return view.in_file(PUBLISHER, f"{message} ({key})", fix, text)
+            yield text, partial(view.in_publisher, key)
 
 
 @rule("html", "Text is Markdown without HTML.")

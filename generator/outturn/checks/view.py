@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from outturn.checks.figures import Figure, newest
-from outturn.package import DESCRIPTOR, TABLES, Package, line_of, nearest, schema
+from outturn.package import DESCRIPTOR, PUBLISHER, TABLES, Package, line_of, nearest, schema
 from outturn.period import YEAR_START, Period, PeriodError, parse
 from outturn.problems import Subject
 
@@ -278,6 +278,19 @@ class View:
         """A finding about a file of the package as a whole."""
         return Finding(
             self.package.name, self.package.file(name), message=message, fix=fix, found=found
+        )
+
+    def in_publisher(self, key: str, message: str, fix: str) -> Finding:
+        """A finding at a key of publisher.json; at its first line where the key is missing."""
+        value = self.package.publisher.get(key)
+        return Finding(
+            package=self.package.name,
+            file=self.package.file(PUBLISHER),
+            message=message,
+            fix=fix,
+            line=line_of(self.package.publisher_source, (key,)) or 1,
+            column=key,
+            found=value if isinstance(value, str) else "",
         )
 
     def in_header(self, table: str, column: str, message: str, fix: str) -> Finding:

@@ -34,6 +34,8 @@ class Package:
     paths: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     """datapackage.json as it stands, to find the lines of what it says."""
+    publisher_source: str = ""
+    """publisher.json as it stands, for the same."""
     left_out: Mapping[str, Sequence[Mapping[str, str]]] = field(default_factory=dict)
     """Rows that could not be read whole, by table: their cells as far as they can be told."""
 

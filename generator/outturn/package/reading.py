@@ -47,6 +47,7 @@ class _Reader:
         self.id, self.publisher_id = home.name, home.parent.name
         self.problems: list[Problem] = []
         self.source = ""
+        self.publisher_source = ""
 
     def package(self) -> tuple[Package | None, list[Problem]]:
         said = self._json(self.folder / DESCRIPTOR)
@@ -71,6 +72,7 @@ class _Reader:
             tables={name: table.rows for name, table in tables.items()},
             paths=paths,
             source=self.source,
+            publisher_source=self.publisher_source,
             left_out={name: table.left_out for name, table in tables.items()},
         )
         return package, self.problems
@@ -111,6 +113,8 @@ class _Reader:
             return None
         if file.name == DESCRIPTOR:
             self.source = text
+        else:
+            self.publisher_source = text
         return loaded
 
     def _resources(self, descriptor: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -163,7 +163,7 @@ SAID: list[tuple[Break, Place]] = [
     ),
     (
         lambda draft: draft.publisher.update(website="www.example.org"),
-        ("link", "publisher.json", 0, ""),
+        ("link", "publisher.json", 4, "website"),
     ),
 ]
 NAMES: list[tuple[Break, Place]] = [

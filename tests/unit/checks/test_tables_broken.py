@@ -231,7 +231,7 @@ TEXTS: list[tuple[Break, Place]] = [
         lambda draft: draft.facts.update(disclosure='<a href="#">x</a>'),
         ("html", "datapackage.json", 17, "scorecard.disclosure"),
     ),
-    (lambda draft: draft.publisher.update(about="<p>x"), ("html", "publisher.json", 0, "")),
+    (lambda draft: draft.publisher.update(about="<p>x"), ("html", "publisher.json", 5, "about")),
 ]
 DESCRIPTOR: list[tuple[Break, Place]] = [
     (
@@ -302,8 +302,11 @@ DESCRIPTOR: list[tuple[Break, Place]] = [
         lambda draft: draft.facts.update(judgement=5),
         ("judgement", "datapackage.json", 14, "scorecard.judgement"),
     ),
-    (lambda draft: draft.publisher.pop("name"), ("publisher", "publisher.json", 0, "")),
-    (lambda draft: draft.publisher.update(area_code=6), ("publisher", "publisher.json", 0, "")),
+    (lambda draft: draft.publisher.pop("name"), ("publisher", "publisher.json", 1, "name")),
+    (
+        lambda draft: draft.publisher.update(area_code=6),
+        ("publisher", "publisher.json", 5, "area_code"),
+    ),
     (lambda draft: draft.keep("annotations", 0), ("empty-table", "annotations.csv", 1, "")),
     (
         lambda draft: draft.descriptor["resources"][0].update(encoding="cp1252"),
