@@ -8,7 +8,8 @@ from typing import Any
 
 from outturn.checks import hints
 from outturn.checks.registry import rule
-from outturn.checks.view import Finding, View, day
+from outturn.checks.typed import day
+from outturn.checks.view import Finding, View
 from outturn.model import Rating, ScorecardStatus
 from outturn.package import TABLES, departure, line_of, schema
 from outturn.period import ALLOWED, PeriodError, parse

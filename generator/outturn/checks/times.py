@@ -10,7 +10,8 @@ from outturn.checks import hints
 from outturn.checks.figures import Figure, Of
 from outturn.checks.registry import rule
 from outturn.checks.sums import adds_up
-from outturn.checks.view import Finding, Row, View, day
+from outturn.checks.typed import day
+from outturn.checks.view import Finding, Row, View
 from outturn.period import Kind, Period
 from outturn.problems import Severity
 

@@ -6,7 +6,6 @@ over what another has complained of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -14,13 +13,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from outturn.checks import typed
 from outturn.checks.figures import Figure, newest
 from outturn.package import DESCRIPTOR, PUBLISHER, TABLES, Package, line_of, nearest, schema
 from outturn.period import YEAR_START, Period, PeriodError, parse
 from outturn.problems import Subject
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ID_OF = {"objectives": "objective", "indicators": "indicator", "breakdowns": "breakdown"}
 """What an id of a table names."""
 
@@ -38,16 +36,6 @@ class Finding:
     found: str = ""
     expected: str = ""
     subject: Subject = field(default_factory=Subject)
-
-
-_LARGEST = Decimal(10) ** 15
-_FINEST = -10
-
-
-def _beyond(number: Decimal) -> bool:
-    """Too large to be a figure, or with too many decimals."""
-    exponent = number.normalize().as_tuple().exponent
-    return abs(number) >= _LARGEST or (isinstance(exponent, int) and exponent < _FINEST)
 
 
 class Row:
@@ -74,21 +62,17 @@ class Row:
 
     def number(self, column: str) -> Decimal | None:
         """The cell as a number; None where it is empty, none, or beyond what can be one."""
-        number = self._number(column)
-        return None if number is None or _beyond(number) else number
+        number = typed.number(self.text(column))
+        return None if number is None or typed.is_beyond(number) else number
 
     def beyond(self, column: str) -> bool:
         """True for a number too large, or too fine, to be a figure."""
-        number = self._number(column)
-        return number is not None and _beyond(number)
-
-    def _number(self, column: str) -> Decimal | None:
-        text = self.text(column)
-        return Decimal(text) if text and _NUMBER.fullmatch(text) else None
+        number = typed.number(self.text(column))
+        return number is not None and typed.is_beyond(number)
 
     def day(self, column: str) -> date | None:
         """The cell as a date; None where it is empty or none typed YYYY-MM-DD."""
-        return day(self.text(column))
+        return typed.day(self.text(column))
 
     def period(self, column: str = "period") -> Period | None:
         """The cell as a period; None where it is empty or none."""
@@ -304,16 +288,6 @@ class View:
             column=column,
             found=column if column in self.header(table) else "",
         )
-
-
-def day(text: str) -> date | None:
-    """The date of a text typed YYYY-MM-DD; None for anything else."""
-    if not _DAY.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _by_id(rows: list[Row]) -> dict[str, Row]:
