@@ -1,5 +1,6 @@
 """What the site says of the five scorecards, as its first sentences."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -119,15 +120,33 @@ def test_who_got_worse_in_stockton_2015_16(scorecards):
     ]
 
 
-@pytest.mark.parametrize("path", ["stockton/2015-16", "stockton/2011-12", "haringey/2012-13"])
-def test_judged_and_not_judged_add_up(scorecards, path):
+@pytest.mark.parametrize(
+    ("path", "judged", "statuses", "reasons"),
+    [
+        ("stockton/2015-16", 9, [5, 3, 1], [3, 3, 2, 2]),
+        ("stockton/2011-12", 1, [1], None),
+        ("haringey/2012-13", 0, [], None),
+    ],
+)
+def test_judged_and_not_judged_add_up(scorecards, path, judged, statuses, reasons):
+    """The numbers in the sentence itself add up to the number of indicators."""
     whole = scorecards[path]
-    judged = sum(a.verdict.judged for a in whole.indicators)
-    assert f"Of {len(whole.indicators)} indicators, " in summaries.counts(whole.indicators) or (
-        judged == 0
-    )
-    for assessment in whole.indicators:
-        assert assessment.verdict.judged == (assessment.verdict.reason is None)
+    total = len(whole.indicators)
+    assert sum(a.verdict.judged for a in whole.indicators) == judged
+    said = summaries.counts(whole.indicators)
+    numbers = [int(n) for n in re.findall(r"\b\d+\b", said)]
+    if judged:
+        given = numbers[2 : 2 + len(statuses)]
+        assert numbers[:2] == [total, judged]
+        assert given == statuses
+        assert sum(given) == judged
+        rest, *each = numbers[2 + len(statuses) :]
+        assert rest == total - judged
+    else:
+        rest, *each = numbers
+        assert rest == total
+    assert sum(each) == rest
+    assert reasons is None or each == reasons
 
 
 def test_the_lost_quarter_is_worked_out_and_never_typed(scorecards):
