@@ -7,14 +7,20 @@ from pathlib import Path
 import outturn
 from outturn.formats import figure, percent, signed
 from outturn.model import (
+    Assurance,
+    Cause,
     Comparator,
     Direction,
+    Gap,
+    GapKind,
     IndicatorAssessment,
     Measure,
     NotJudged,
     Travel,
     VerdictStatus,
 )
+from outturn.sentences import gaps, variation
+from outturn.sentences.judgement import expectation
 from outturn.sentences.words import (
     NOT_JUDGED,
     TRAVEL_SHAPES,
@@ -82,17 +88,51 @@ def _working(example: Example) -> str:
     assessment = example.assessment
     if isinstance(example.expects, Travel):
         return _movement(assessment.direction, assessment)
-    return " ".join(assessment.verdict.steps) or "There is nothing to work out."
+    if isinstance(example.expects, Cause | Assurance):
+        return _variation(example.expects, assessment)
+    if isinstance(example.expects, GapKind):
+        return _missing(_last(example.expects, assessment))
+    return " ".join(example.verdict.steps) or "There is nothing to work out."
 
 
 def _outcome(example: Example) -> str:
     expected = example.expects
+    if isinstance(expected, GapKind):
+        return gaps.length(_last(expected, example.assessment))
+    if example.projected:
+        return expectation(example.verdict)
     if isinstance(expected, VerdictStatus):
-        return f"{VERDICT_SHAPES[expected]} {VERDICTS[expected]}"
+        named = f" ({name})" if (name := example.verdict.named) else ""
+        return f"{VERDICT_SHAPES[expected]} {VERDICTS[expected]}{named}"
     if isinstance(expected, NotJudged):
         status = VerdictStatus.NOT_JUDGED
         return f"{VERDICT_SHAPES[status]} {VERDICTS[status]}: {NOT_JUDGED[expected]}"
+    if isinstance(expected, Cause):
+        return variation.CAUSES[expected]
+    if isinstance(expected, Assurance):
+        return variation.ASSURANCES[expected]
     return f"{TRAVEL_SHAPES[expected]} {TRAVELS[expected]}"
+
+
+def _last(kind: GapKind, assessment: IndicatorAssessment) -> Gap:
+    return [g for g in assessment.gaps if g.kind is kind][-1]
+
+
+def _missing(gap: Gap) -> str:
+    """What is missing, why, when it was due and for how long."""
+    told = (f"{gaps.what(gap)}.", gaps.why(gap), gaps.due(gap), gaps.how_long(gap))
+    return " ".join(part for part in told if part)
+
+
+def _variation(expected: Cause | Assurance, assessment: IndicatorAssessment) -> str:
+    """What the limits say; where that is nothing new, how they are worked out as well."""
+    found, indicator = assessment.variations[0], assessment.indicator
+    if not found.known:
+        return variation.too_short([found])
+    told = variation.reading(indicator, found)
+    if expected is Cause.COMMON:
+        return " ".join((*found.steps, told))
+    return f"{told} {variation.assurance(indicator, found)}".strip()
 
 
 def _movement(direction: Direction, assessment: IndicatorAssessment) -> str:

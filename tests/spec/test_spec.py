@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outturn.model import NotJudged, Travel, VerdictStatus
+from outturn.model import Assurance, Cause, GapKind, NotJudged, Travel, VerdictStatus
 
 from .chapters import CHAPTERS, MEANINGS
 from .form import Example
@@ -23,10 +23,17 @@ def test_example(example: Example) -> None:
     assessment = example.assessment
     match example.expects:
         case VerdictStatus():
-            assert assessment.verdict.status is example.expects
+            assert example.verdict.status is example.expects
         case NotJudged():
-            assert assessment.verdict.status is VerdictStatus.NOT_JUDGED
-            assert assessment.verdict.reason is example.expects
+            assert example.verdict.status is VerdictStatus.NOT_JUDGED
+            assert example.verdict.reason is example.expects
+        case Cause():
+            assert assessment.variations[0].latest.cause is example.expects
+        case GapKind():
+            found = [g for g in assessment.gaps if g.kind is example.expects]
+            assert found[-1].since == example.since
+        case Assurance():
+            assert assessment.variations[0].assurance is example.expects
         case Travel():
             assert assessment.direction.travel is example.expects
             assert assessment.direction.comparator is example.against
@@ -50,6 +57,8 @@ def test_every_reason_not_to_judge_has_an_example() -> None:
     }
     assert set(NotJudged) <= shown
     assert set(Travel) <= shown
+    assert {*Cause} - {Cause.LOWER} <= shown
+    assert set(Assurance) <= shown
 
 
 def test_anchors_are_unique() -> None:

@@ -79,3 +79,15 @@ def test_the_lost_quarter_is_worked_out(stockton: dict[str, IndicatorAssessment]
 
 def test_two_of_four_treatment_groups_do_better(stockton: dict[str, IndicatorAssessment]) -> None:
     assert (stockton["3.3"].met, stockton["3.3"].judged) == (2, 4)
+
+
+def test_a_projection_without_a_baseline_is_shown_and_not_judged() -> None:
+    """2011/12, 6.1: “Projection for year is 144”, with no figure for it to be fewer than."""
+    package, problems = read(FOLDER.parent / "2011-12")
+    assert package is not None, problems
+    made = assess(assemble(package), date(2026, 11, 21))
+    convictions = next(a for a in made.indicators if a.indicator.id == "6.1")
+    expected = convictions.projections
+    assert {v.value for v in expected} == {144, -77, Decimal("-34.8")}
+    assert {v.reason for v in expected} == {NotJudged.BASELINE_UNCONFIRMED}
+    assert convictions.verdict.value is None

@@ -15,13 +15,16 @@ from outturn.assemble import records
 from outturn.assemble.cells import Row, Tables
 from outturn.model import (
     Annotation,
+    Boundary,
     Indicator,
+    InYear,
     Judgement,
     Link,
     Publisher,
     Result,
     Scorecard,
     ScorecardStatus,
+    VerdictStatus,
 )
 from outturn.package import Package
 
@@ -52,6 +55,7 @@ def assemble(package: Package) -> Scorecard:
         indicators=_indicators(tables, annotations),
         commentary=tuple(records.commentary(row) for row in tables.rows("commentary")),
         annotations=annotations,
+        edition=package.edition,
     )
 
 
@@ -83,7 +87,17 @@ def _judgement(facts: Mapping[str, Any]) -> Judgement:
     def exact(name: str) -> Decimal | None:
         return None if facts.get(name) is None else Decimal(str(facts[name]))
 
-    return Judgement(share=exact("share"), points=exact("points"))
+    return Judgement(
+        share=exact("share"),
+        points=exact("points"),
+        version=facts.get("version", ""),
+        source=facts.get("source", ""),
+        boundary=Boundary(facts.get("boundary", Boundary.INCLUSIVE)),
+        close_needs_improvement=facts.get("close_needs_improvement", False),
+        miss_needs_worsening=facts.get("miss_needs_worsening", False),
+        in_year=InYear(facts.get("in_year", InYear.SHAPE)),
+        statuses={VerdictStatus(s): name for s, name in facts.get("statuses", {}).items()},
+    )
 
 
 def _indicators(tables: Tables, annotations: tuple[Annotation, ...]) -> tuple[Indicator, ...]:

@@ -7,10 +7,12 @@ from datetime import date
 
 from outturn.assess.counting import counted, current
 from outturn.assess.direction import direction_of, latest
+from outturn.assess.rules import RULES_VERSION
 from outturn.assess.series import series_of
 from outturn.assess.subject import Subject, subjects
-from outturn.assess.verdict import verdicts
-from outturn.gaps import find_gaps, overdue_first
+from outturn.assess.targets import changes_of
+from outturn.assess.verdict import projections, verdicts
+from outturn.gaps import find_gaps, objective_gaps, overdue_first
 from outturn.model import (
     Direction,
     Indicator,
@@ -20,22 +22,26 @@ from outturn.model import (
     ScorecardAssessment,
     Verdict,
 )
+from outturn.sentences.judgement import rule
+from outturn.spc import variations
 
-__all__ = ["assess", "assess_indicator"]
+__all__ = ["RULES_VERSION", "assess", "assess_indicator"]
 
 
 def assess(scorecard: Scorecard, today: date) -> ScorecardAssessment:
     """Every indicator assessed, in the scorecard's order; ``today`` tells what is overdue."""
     assessed = tuple(assess_indicator(i, scorecard, today) for i in scorecard.indicators)
-    gaps = overdue_first(gap for a in assessed for gap in a.gaps)
-    return ScorecardAssessment(scorecard=scorecard, indicators=assessed, gaps=gaps)
+    own = objective_gaps(scorecard, today)
+    gaps = overdue_first((*own, *(gap for a in assessed for gap in a.gaps)))
+    words = rule(scorecard.judgement, scorecard.publisher.name, RULES_VERSION)
+    return ScorecardAssessment(scorecard=scorecard, indicators=assessed, gaps=gaps, rule=words)
 
 
 def assess_indicator(
     indicator: Indicator, scorecard: Scorecard, today: date
 ) -> IndicatorAssessment:
     """All that is worked out about one indicator of ``scorecard``."""
-    found = subjects(indicator, scorecard.judgement)
+    found = subjects(indicator, scorecard.judgement, scorecard.publisher.name)
     judged = {(s.breakdown, s.area): verdicts(s) for s in found}
     currents = {
         (s.breakdown, s.area): current(s, judged[s.breakdown, s.area], scorecard.period)
@@ -44,16 +50,21 @@ def assess_indicator(
     verdict = counted(indicator, tuple(currents.values()))
     main = (verdict.breakdown, verdict.area)
     directions = tuple(direction_of(s) for s in found if _travels(s, main))
+    series = tuple(one for s in found for one in series_of(s.results))
+    in_time = _in_time(v for several in judged.values() for v in several)
     return IndicatorAssessment(
         indicator=indicator,
         verdict=verdict,
         current=tuple(v for v in currents.values() if v.target is not None),
-        verdicts=_in_time(v for several in judged.values() for v in several),
+        verdicts=in_time,
         direction=_of(directions, main),
         directions=directions,
         latest=_latest(found, main),
-        series=tuple(series for s in found for series in series_of(s.results)),
+        series=series,
+        projections=_in_time(v for s in found for v in projections(s)),
+        target_changes=changes_of(indicator.targets),
         gaps=find_gaps(indicator, tuple(r for s in found for r in s.results), scorecard, today),
+        variations=variations(indicator, series, in_time),
     )
 
 

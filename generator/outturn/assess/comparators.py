@@ -59,6 +59,22 @@ class Comparators:
                 return found
         return None
 
+    def last_year(self, result: Result) -> Compared | None:
+        """The same period last year; of a yearly sum, last year to the same point."""
+        last = covered(result).same_period_last_year()
+        sums = self._levels.adds_up(result) or (
+            result.basis is Basis.PROJECTION and self._subject.sums
+        )
+        basis = Basis.PERIOD if result.basis is Basis.PROJECTION else result.basis
+        found = self._levels.total(last.start, last.end) if sums else self._facts.get((basis, last))
+        value = found.value if found is not None else None
+        if value is None and sums and last.is_year:
+            value = whole_year(last, self._levels)
+        if value is None or self._broken(last, result.period):
+            return None
+        reliable = found is None or Marker.LOW_RELIABILITY not in found.markers
+        return Compared(Comparator.SAME_PERIOD_LAST_YEAR, last.label, last, value, reliable)
+
     def _candidates(self, result: Result) -> Iterator[Compared]:
         sums = self._levels.adds_up(result)
         if sums and result.basis is Basis.YEAR_TO_DATE:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from outturn.assess.goals import baseline_of
+from outturn.assess.goals import Goal, goal_of
+from outturn.assess.history import history_steps
+from outturn.assess.readings import Asked, window_of
+from outturn.assess.rules import ruled
+from outturn.assess.show import Show
+from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject, confirmed
 from outturn.assess.targets import blocked, for_period
 from outturn.model import (
@@ -67,7 +72,7 @@ def _without_result(subject: Subject, target: Target) -> NotJudged:
 
 
 def _none(subject: Subject, target: Target | None, reason: NotJudged) -> Verdict:
-    return Verdict(
+    verdict = Verdict(
         breakdown=subject.breakdown,
         area=subject.area,
         status=VerdictStatus.NOT_JUDGED,
@@ -75,7 +80,17 @@ def _none(subject: Subject, target: Target | None, reason: NotJudged) -> Verdict
         absence=_absence(subject, target) if reason is NotJudged.NO_RESULT else None,
         target=target,
         baseline=baseline_of(subject, target) if target else None,
+        steps=_asked(subject, target) if target and reason is NotJudged.NO_RESULT else (),
     )
+    return ruled(subject, verdict)
+
+
+def _asked(subject: Subject, target: Target) -> tuple[str, ...]:
+    """What the result would be judged against."""
+    asked = Asked(target=target, window=window_of(target, target.period))
+    goal = goal_of(subject, asked, Show.of(subject))
+    steps = goal.steps if isinstance(goal, Goal) else ()
+    return (*history_steps(subject, target, target.period.end), *steps)
 
 
 def _absence(subject: Subject, target: Target | None) -> Reason | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from outturn.assess.comparators import Comparators, Compared
-from outturn.assess.goals import HUNDRED, baseline_of
+from outturn.assess.goals import HUNDRED
 from outturn.assess.levels import covered
 from outturn.assess.published import against_baseline, against_last_year
+from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject, confirmed
 from outturn.model import (
-    Accumulation,
+    IN_POINTS,
     Basis,
     Comparator,
     Direction,
     Marker,
-    Measure,
     Polarity,
     Quantity,
     Result,
@@ -25,7 +25,6 @@ from outturn.model import (
 
 LITTLE = Decimal(1)
 """Below this much, in percent of the comparator or in points, is little change."""
-_IN_POINTS = (Measure.PROPORTION, Measure.CHANGE)
 
 
 def direction_of(subject: Subject) -> Direction:
@@ -69,7 +68,7 @@ def _candidates(subject: Subject) -> list[Result]:
     if newest is None or newest.quantity is not Quantity.LEVEL:
         return []
     found = [newest]
-    if subject.indicator.accumulation is Accumulation.SUM and newest.basis is Basis.YEAR_TO_DATE:
+    if subject.sums and newest.basis is Basis.YEAR_TO_DATE:
         end = newest.period.end
         found += [
             r
@@ -107,7 +106,7 @@ def travel_of(
     subject: Subject, value: Decimal, before: Decimal, change: Decimal, percent: Decimal | None
 ) -> Travel:
     """Improving, worsening or little change, by the polarity; unknown where it has none."""
-    size = change if subject.facts.measure in _IN_POINTS else percent
+    size = change if subject.facts.measure in IN_POINTS else percent
     if subject.facts.polarity is Polarity.NONE:
         return Travel.UNKNOWN
     # A rise from nothing has no percentage, and is no little change.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
-from outturn.assess.readings import Reading
+from outturn.assess.exact import opening
+from outturn.assess.readings import Asked
 from outturn.assess.shares import Share
 from outturn.assess.show import Show
+from outturn.assess.starts import baseline_of, start_of
 from outturn.assess.subject import Subject, confirmed
 from outturn.model import (
-    Accumulation,
     Baseline,
     NotJudged,
     Polarity,
-    Statistic,
     Target,
     TargetKind,
 )
@@ -37,7 +37,8 @@ class Goal:
     """T, and what reaching it takes.
 
     ``start`` is the baseline's figure on T's footing; ``moves`` says that the target asks for
-    movement away from it; ``strict`` that equalling T is not enough. ``steps`` say how T was got.
+    movement away from it; ``strict`` that equalling T is not enough; ``exact`` is T before it was
+    rounded to a whole number, where it was. ``steps`` say how T was got.
     """
 
     side: Side
@@ -47,6 +48,7 @@ class Goal:
     start: Decimal | None = None
     moves: bool = False
     baseline: Baseline | None = None
+    exact: Decimal | None = None
     steps: tuple[str, ...] = ()
 
     def shared(self, share: Share) -> Goal:
@@ -83,18 +85,18 @@ class Goal:
         return value < self.start if self.side is Side.AT_MOST else value > self.start
 
 
-def goal_of(subject: Subject, reading: Reading) -> Goal | NotJudged:
-    """The goal that the reading's target sets, or why it sets none."""
-    target, show = reading.target, Show.of(subject)
+def goal_of(subject: Subject, asked: Asked, show: Show) -> Goal | NotJudged:
+    """The goal that a target sets, or why it sets none."""
+    target = asked.target
     match target.kind:
         case TargetKind.AT_MOST | TargetKind.AT_LEAST | TargetKind.BETWEEN:
             return _stated(subject, target, show)
         case TargetKind.CHANGE_PERCENT | TargetKind.CHANGE_POINTS:
-            return _change(subject, reading, show)
+            return _change(subject, asked, show)
         case TargetKind.IMPROVE:
-            return _improve(subject, reading, show)
+            return _improve(subject, asked, show)
         case TargetKind.MAINTAIN:
-            return _maintain(subject, reading, show)
+            return _maintain(subject, asked, show)
     return NotJudged.NO_TARGET
 
 
@@ -114,22 +116,25 @@ def _stated(subject: Subject, target: Target, show: Show) -> Goal | NotJudged:
     return Goal(side, value, start=start, baseline=known, steps=(said,))
 
 
-def _change(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged:
-    target = reading.target
+def _change(subject: Subject, asked: Asked, show: Show) -> Goal | NotJudged:
+    target = asked.target
     if target.value is None:
         return NotJudged.NO_TARGET
     side = _side(subject) if target.value == 0 else _sign_side(target.value)
     if side is None:
         return NotJudged.NO_TARGET
-    start = _start(subject, reading, show)
+    start = start_of(subject, target, asked.window, show)
     if start is None and target.stated is None:
         return NotJudged.BASELINE_UNCONFIRMED
     steps: tuple[str, ...] = ()
-    value = target.stated
+    value, exact = target.stated, None
     if start is not None:
-        worked_out, said = _worked_out(target, start.value, show)
-        steps = (*start.steps, said)
-        value = worked_out if value is None else value
+        full = _changed(target, start.value)
+        percent = target.kind is TargetKind.CHANGE_PERCENT
+        whole = _whole(full, side) if percent and subject.counts_whole else full
+        steps = (*start.steps, _sum_step(target, start.value, full, whole, show))
+        value = whole if value is None else value
+        exact = full if value == whole != full else None
     if target.stated is not None:
         steps = (*steps, f"The document prints {show.amount(target.stated)} as the target.")
     assert value is not None
@@ -139,30 +144,44 @@ def _change(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged:
         start=start.value if start else None,
         moves=True,
         baseline=start.baseline if start else None,
+        exact=exact,
         steps=steps,
     )
 
 
-def _worked_out(target: Target, start: Decimal, show: Show) -> tuple[Decimal, str]:
-    """T of a change target from its baseline, and how."""
+def _changed(target: Target, start: Decimal) -> Decimal:
+    """``start`` changed as the target asks."""
     assert target.value is not None
     if target.kind is TargetKind.CHANGE_POINTS:
-        value = start + target.value
-        sign = "less" if target.value < 0 else "plus"
-        step = f"{show.figure(start)} {sign} {show.difference(target.value)}"
-        return value, f"{step} is {show.figure(value)}: that is the target."
-    value = start * (1 + target.value / HUNDRED)
+        return start + target.value
+    return start * (1 + target.value / HUNDRED)
+
+
+def _whole(value: Decimal, side: Side) -> Decimal:
+    """The whole number on the stricter side of ``value``."""
+    return value.to_integral_value(ROUND_FLOOR if side is Side.AT_MOST else ROUND_CEILING)
+
+
+def _sum_step(target: Target, start: Decimal, full: Decimal, whole: Decimal, show: Show) -> str:
+    """How a change target's baseline gives its T."""
+    assert target.value is not None
     word = "less" if target.value < 0 else "plus"
-    share = show.plain(abs(target.value))
-    return value, f"{show.figure(start)} {word} {share}% is {show.figure(value)}: the target."
+    if target.kind is TargetKind.CHANGE_POINTS:
+        step = f"{opening(show.figure(start))} {word} {show.difference(target.value)}"
+        return f"{step} is {show.figure(full)}: that is the target."
+    step = f"{opening(show.figure(start))} {word} {show.plain(abs(target.value))}%"
+    if whole == full:
+        return f"{step} is {show.figure(full)}: the target."
+    bound = f"{show.figure(whole)} or {'fewer' if whole < full else 'more'}"
+    return f"{step} is {show.figure(full)}: {bound}, since it counts in whole numbers."
 
 
-def _improve(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged:
-    target = reading.target
+def _improve(subject: Subject, asked: Asked, show: Show) -> Goal | NotJudged:
+    target = asked.target
     side = _side(subject)
     if side is None:
         return NotJudged.NO_TARGET
-    start = _start(subject, reading, show)
+    start = start_of(subject, target, asked.window, show)
     printed = target.stated if target.stated is not None else target.value
     if printed is not None:
         steps = (f"The document prints {show.amount(printed)} as the target.",)
@@ -171,7 +190,7 @@ def _improve(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged
     if start is None:
         return NotJudged.BASELINE_UNCONFIRMED
     word = "below" if side is Side.AT_MOST else "above"
-    end = " at the end" if reading.share else ""
+    end = " at the end" if asked.share else ""
     said = f"To improve on it, the figure must be {word} {show.figure(start.value)}{end}."
     return Goal(
         side,
@@ -184,14 +203,14 @@ def _improve(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged
     )
 
 
-def _maintain(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged:
-    target = reading.target
+def _maintain(subject: Subject, asked: Asked, show: Show) -> Goal | NotJudged:
+    target = asked.target
     side = _side(subject) or Side.AROUND
     printed = target.value if target.value is not None else target.stated
     if printed is not None:
         said = f"The level to keep is {_no_worse(side, show.amount(printed))}."
         return Goal(side, printed, baseline=baseline_of(subject, target), steps=(said,))
-    start = _start(subject, reading, show)
+    start = start_of(subject, target, asked.window, show)
     if start is None:
         return NotJudged.BASELINE_UNCONFIRMED
     said = f"To keep it, the figure must be {_no_worse(side, show.figure(start.value))}."
@@ -212,7 +231,7 @@ def _sign_side(change: Decimal) -> Side:
     return Side.AT_MOST if change < 0 else Side.AT_LEAST
 
 
-def direct_goal(subject: Subject, target: Target) -> Goal | None:
+def direct_goal(subject: Subject, target: Target, show: Show) -> Goal | None:
     """The goal for a published change, in percent (or in points, for a change in points)."""
     if target.kind is TargetKind.IMPROVE:
         side = _side(subject)
@@ -227,51 +246,7 @@ def direct_goal(subject: Subject, target: Target) -> Goal | None:
     if side is None:
         return None
     word = "fall" if side is Side.AT_MOST else "rise"
-    size = Show.of(subject).plain(abs(target.value))
+    size = show.plain(abs(target.value))
     unit = "%" if target.kind is TargetKind.CHANGE_PERCENT else " percentage points"
     said = f"The target is a {word} of {size}{unit} or more."
     return Goal(side, target.value, start=Decimal(0), moves=True, steps=(said,))
-
-
-def baseline_of(subject: Subject, target: Target) -> Baseline | None:
-    """The baseline a target starts from: the one it names, else the only one there is."""
-    if target.baseline:
-        return next((b for b in subject.baselines if b.label == target.baseline), None)
-    return subject.baselines[0] if len(subject.baselines) == 1 else None
-
-
-@dataclass(frozen=True)
-class _Start:
-    baseline: Baseline
-    value: Decimal
-    steps: tuple[str, ...]
-
-
-def _start(subject: Subject, reading: Reading, show: Show) -> _Start | None:
-    """The baseline's figure for as long as the target runs; None where it is not confirmed."""
-    baseline = baseline_of(subject, reading.target)
-    stated = confirmed(baseline)
-    if baseline is None or stated is None:
-        return None
-    named = "" if baseline.label.casefold() == "baseline" else f" ({baseline.label})"
-    said = f"The baseline is {show.amount(stated)}{named}."
-    length = _length(baseline)
-    window = reading.window.months
-    adds_up = subject.indicator.accumulation is Accumulation.SUM
-    if not adds_up or not length or not window or length == window:
-        return _Start(baseline, stated, (said,))
-    value = stated * window / length
-    scaled = (
-        f"It covers {length} months and the target {window}: {show.figure(stated)} "
-        f"× {window} ÷ {length} is {show.figure(value)}."
-    )
-    return _Start(baseline, value, (said, scaled))
-
-
-def _length(baseline: Baseline) -> int | None:
-    """The months a baseline's value is for; None where the document does not say."""
-    if baseline.statistic is Statistic.YEARLY_AVERAGE:
-        return 12
-    if baseline.statistic is Statistic.TOTAL and baseline.period is not None:
-        return baseline.period.months
-    return None

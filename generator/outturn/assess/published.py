@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from outturn.assess.goals import baseline_of
 from outturn.assess.readings import Reading
+from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject
 from outturn.model import Quantity, Result, TargetKind
 

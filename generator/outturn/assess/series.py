@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from outturn.assess.exact import exact
 from outturn.assess.year import complete_year
-from outturn.formats import number
 from outturn.model import (
+    ADDITIVE,
     Accumulation,
     Basis,
     Breakdown,
@@ -38,7 +39,12 @@ def completed(indicator: Indicator) -> tuple[Result, ...]:
     measures = {b.id: b for b in indicator.breakdowns}
     rows = [_from_n_of_d(r, indicator, measures) for r in indicator.results]
     if indicator.accumulation is Accumulation.SUM:
-        rows = _summed(rows)
+        summing: list[Result] = []
+        apart: list[Result] = []
+        for row in rows:
+            adds_up = _measure(row, indicator, measures) in ADDITIVE
+            (summing if adds_up else apart).append(row)
+        rows = apart + _summed(summing)
     return tuple(sorted(rows, key=lambda r: (r.period, r.basis, r.quantity)))
 
 
@@ -47,8 +53,7 @@ def _from_n_of_d(result: Result, indicator: Indicator, breakdowns: dict[str, Bre
     n, d = result.numerator, result.denominator
     if result.value is not None or n is None or not d or result.markers & _ABSENT:
         return result
-    known = breakdowns.get(result.breakdown)
-    measure = known.measure if known else indicator.measure
+    measure = _measure(result, indicator, breakdowns)
     if measure is Measure.PROPORTION:
         value = n * HUNDRED / d
     elif measure is Measure.RATE:
@@ -56,8 +61,13 @@ def _from_n_of_d(result: Result, indicator: Indicator, breakdowns: dict[str, Bre
     else:
         return result
     return replace(
-        result, value=value, origin=Origin.N_OF_D, sources=(f"{number(n)} of {number(d)}",)
+        result, value=value, origin=Origin.N_OF_D, sources=(f"{exact(n)} of {exact(d)}",)
     )
+
+
+def _measure(result: Result, indicator: Indicator, breakdowns: dict[str, Breakdown]) -> Measure:
+    known = breakdowns.get(result.breakdown)
+    return known.measure if known else indicator.measure
 
 
 def _summed(rows: list[Result]) -> list[Result]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from outturn.assess.exact import exact
 from outturn.assess.levels import Levels
 from outturn.assess.subject import confirmed
-from outturn.formats import number
-from outturn.model import Marker, Statistic
+from outturn.model import InYear, Marker, Statistic
 from outturn.period import Kind, Period
 
 
@@ -17,23 +17,27 @@ from outturn.period import Kind, Period
 class Share:
     """``part`` of ``whole``: last year's figures at this point, or months or days gone by.
 
-    ``words`` say which, for a sentence.
+    ``words`` say which, for a sentence; ``by`` is SHAPE or TIME.
     """
 
     part: Decimal
     whole: Decimal
     words: str
+    by: InYear
 
     def of(self, value: Decimal) -> Decimal:
         """That share of ``value``."""
         return value * self.part / self.whole
 
 
-def share_of(window: Period, end: date, levels: Levels) -> Share:
+def share_of(window: Period, end: date, levels: Levels, *, by_time: bool = False) -> Share:
     """The share of ``window``'s target due by ``end``: by last year's shape, else by time.
 
-    Only a year has a shape; a longer or shorter target is shared by time.
+    Only a year has a shape; a longer or shorter target is shared by time, and so is every target
+    where the publisher's rule goes ``by_time``.
     """
+    if by_time:
+        return _time(window, end, ", by which the publisher's rule goes")
     if window.months != 12:
         return _time(window, end)
     shape = _last_year(window, end, levels)
@@ -44,11 +48,11 @@ def _last_year(window: Period, end: date, levels: Levels) -> Share | str:
     """How much of last year's total had come by the same point, or why that says nothing."""
     last = window.same_period_last_year()
     until = Period(Kind.SPAN, window.start, end, window.year_start).same_period_last_year()
-    so_far = levels.year_to_date(last.start, until.end)
+    so_far = levels.total(last.start, until.end)
     total = whole_year(last, levels)
     if so_far is None or so_far.value is None or total is None:
         return "last year's figures at this point are unknown"
-    whole = levels.year_to_date(last.start, last.end)
+    whole = levels.total(last.start, last.end)
     if any(r and Marker.LOW_RELIABILITY in r.markers for r in (so_far, whole)):
         return "last year's figures are unreliable"
     # A share of nothing would call any first figure too many.
@@ -57,15 +61,15 @@ def _last_year(window: Period, end: date, levels: Levels) -> Share | str:
     if so_far.value > total:
         return "last year's figures do not add up"
     words = (
-        f"at this point of {last.label}, {number(so_far.value)} of that year's {number(total)} "
+        f"at this point of {last.label}, {exact(so_far.value)} of that year's {exact(total)} "
         "had been recorded"
     )
-    return Share(so_far.value, total, words)
+    return Share(so_far.value, total, words, InYear.SHAPE)
 
 
 def whole_year(year: Period, levels: Levels) -> Decimal | None:
     """The whole of ``year``: its result, else a confirmed baseline that states its total."""
-    result = levels.year_to_date(year.start, year.end)
+    result = levels.total(year.start, year.end)
     if result is not None:
         return result.value
     for baseline in levels.subject.baselines:
@@ -80,4 +84,5 @@ def _time(window: Period, end: date, why: str = "") -> Share:
         part, whole, unit = gone.months, window.months, "months"
     else:
         part, whole, unit = gone.days, window.days, "days"
-    return Share(Decimal(part), Decimal(whole), f"{part} of {whole} {unit} have gone{why}")
+    words = f"{part} of {whole} {unit} have gone{why}"
+    return Share(Decimal(part), Decimal(whole), words, InYear.TIME)

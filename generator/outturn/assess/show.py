@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from outturn.assess.exact import ROUNDED_TO, about, exact, places, seen
 from outturn.assess.subject import Subject
-from outturn.formats import MINUS, difference, figure, number, quantity
+from outturn.formats import MINUS, difference, figure, quantity
 from outturn.model import Measure
 
 
 @dataclass(frozen=True)
 class Show:
-    """Prints figures with as many decimals as they have (at most 2), so that sums can be redone.
+    """Prints figures so that sums can be redone: exactly, or "about" to ``decimals`` places.
 
     ``is_change`` is for published changes, which carry their sign; ``in_points`` for those of a
     percentage, which are never called percent.
@@ -22,6 +24,7 @@ class Show:
     unit: str
     is_change: bool = False
     in_points: bool = False
+    decimals: int = ROUNDED_TO
 
     @classmethod
     def of(cls, subject: Subject) -> Show:
@@ -41,25 +44,47 @@ class Show:
         """With its unit: "1,068 offences", "67%", "+7%" for a change."""
         if self.in_points:
             return self.figure(value)
-        return self._signed(quantity(value, self.unit, self.measure), value)
+        return self._signed(
+            value, lambda shown: quantity(shown, self.unit, self.measure, places(shown))
+        )
 
     def figure(self, value: Decimal) -> str:
         """Without its unit, but for %, £ and percentage points."""
         if self.in_points:
-            return self._signed(f"{MINUS if value < 0 else ''}{self.points(value)}", value)
-        return self._signed(figure(value, self.measure), value)
+            return self._signed(value, _points)
+        return self._signed(value, lambda shown: figure(shown, self.measure, places(shown)))
 
-    def _signed(self, text: str, value: Decimal) -> str:
-        return f"+{text}" if self.is_change and value > 0 else text
+    def _signed(self, value: Decimal, text: Callable[[Decimal], str]) -> str:
+        plus = "+" if self.is_change and value > 0 else ""
+        return f"{about(value, self.decimals)}{plus}{text(self.seen(value))}"
 
     def difference(self, value: Decimal) -> str:
         """The size of a change: "560", "3 percentage points"."""
-        return difference(value, self.measure)
+        return self._size(value, self.measure)
 
     def points(self, value: Decimal) -> str:
         """A size in percentage points."""
-        return difference(value, Measure.PROPORTION)
+        return self._size(value, Measure.PROPORTION)
+
+    def _size(self, value: Decimal, measure: Measure) -> str:
+        shown = self.seen(value)
+        return f"{about(value, self.decimals)}{difference(shown, measure, places(shown))}"
+
+    def compared(self, more: bool) -> str:
+        """ "more" or "fewer" of what is counted; "higher" or "lower" of anything else."""
+        if self.measure is Measure.COUNT:
+            return "more" if more else "fewer"
+        return "higher" if more else "lower"
 
     def plain(self, value: Decimal) -> str:
         """The bare number."""
-        return number(value)
+        return exact(value, self.decimals)
+
+    def seen(self, value: Decimal) -> Decimal:
+        """The number a reader sees."""
+        return seen(value, self.decimals)
+
+
+def _points(value: Decimal) -> str:
+    minus = MINUS if value < 0 else ""
+    return f"{minus}{difference(value, Measure.PROPORTION, places(value))}"

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from outturn.assess.series import completed
+from outturn.assess.targets import changes_of
 from outturn.model import (
+    ADDITIVE,
+    Accumulation,
     Baseline,
     BaselineStatus,
     Basis,
@@ -17,8 +21,11 @@ from outturn.model import (
     Indicator,
     Judgement,
     Marker,
+    Measure,
+    Quantity,
     Result,
     Target,
+    TargetChange,
 )
 
 Key = tuple[str, str]
@@ -30,7 +37,8 @@ class Subject:
     """What is judged, and what it is judged by.
 
     ``results`` are completed (assess/series.py), in order of period; ``facts`` hold the measure,
-    unit and polarity in force for this breakdown.
+    unit and polarity in force for this breakdown; ``publisher`` is the name of whose rule
+    ``judgement`` is.
     """
 
     indicator: Indicator
@@ -40,10 +48,34 @@ class Subject:
     baselines: tuple[Baseline, ...]
     targets: tuple[Target, ...]
     results: tuple[Result, ...]
+    publisher: str
 
     @property
     def breakdown(self) -> str:
         return self.facts.id
+
+    @property
+    def sums(self) -> bool:
+        """True where its periods add up to a year: a percentage among counts does not."""
+        sums = self.indicator.accumulation is Accumulation.SUM
+        return sums and self.facts.measure in ADDITIVE
+
+    @cached_property
+    def target_changes(self) -> tuple[TargetChange, ...]:
+        """Every change of a target of its own, oldest first."""
+        return changes_of(self.targets)
+
+    @cached_property
+    def counts_whole(self) -> bool:
+        """True where what is counted comes in whole numbers; counts in thousands, say, do not."""
+        levels = (r.value for r in self.valued if r.quantity is Quantity.LEVEL)
+        whole = all(v is None or v == v.to_integral_value() for v in levels)
+        return self.facts.measure is Measure.COUNT and whole
+
+    @property
+    def forecast(self) -> tuple[Result, ...]:
+        """Results that have a value and are only expected."""
+        return tuple(r for r in self.results if r.value is not None and is_forecast(r))
 
     @property
     def valued(self) -> tuple[Result, ...]:
@@ -63,7 +95,9 @@ def confirmed(baseline: Baseline | None) -> Decimal | None:
     return baseline.value
 
 
-def subjects(indicator: Indicator, judgement: Judgement) -> tuple[Subject, ...]:
+def subjects(
+    indicator: Indicator, judgement: Judgement, publisher: str = ""
+) -> tuple[Subject, ...]:
     """The whole first, then each breakdown and area in the order they are declared or occur."""
     results = _grouped(completed(indicator))
     baselines = _grouped(indicator.baselines)
@@ -82,6 +116,7 @@ def subjects(indicator: Indicator, judgement: Judgement) -> tuple[Subject, ...]:
             baselines=tuple(baselines[key]),
             targets=tuple(targets[key]),
             results=tuple(results[key]),
+            publisher=publisher,
         )
         for key in keys
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
-from outturn.model import NotJudged, Reason, Target, TargetKind, TargetStatus
+from outturn.model import NotJudged, Reason, Target, TargetChange, TargetKind, TargetStatus
 from outturn.period import Period
 
 # Where two targets hold the same result and were set together, the one that asks for more counts.
@@ -65,6 +66,23 @@ def for_period(targets: Iterable[Target], period: Period) -> Target | None:
         key=lambda t: (-t.period.end.toordinal(), *_rank(t, period.end)),
         default=None,
     )
+
+
+def changes_of(targets: Iterable[Target]) -> tuple[TargetChange, ...]:
+    """Every change of a target, oldest first: two for the same breakdown, area and period, the
+    later of which was set on a later day. Of several set on one day, the one that counts."""
+    promises: dict[tuple[str, str, Period], dict[date, Target]] = defaultdict(dict)
+    for target in targets:
+        dated = promises[target.breakdown, target.area, target.period]
+        when = target.set_on or date.min
+        others = [dated[when]] if when in dated else []
+        dated[when] = min([*others, target], key=lambda t: _rank(t, date.max))
+    changes = [
+        TargetChange(dated[one], dated[other])
+        for dated in promises.values()
+        for one, other in pairwise(sorted(dated))
+    ]
+    return tuple(sorted(changes, key=lambda c: (c.after.set_on or date.min, c.after.line)))
 
 
 _KINDS = {

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 
-from outturn.assess.goals import Goal, Side, baseline_of, direct_goal, goal_of
+from outturn.assess.exact import ROUNDED_TO
+from outturn.assess.goals import Goal, direct_goal, goal_of
+from outturn.assess.history import history_steps
+from outturn.assess.levels import covered
 from outturn.assess.published import answers, asks_for
 from outturn.assess.readings import Reading, readings
+from outturn.assess.rules import is_certain, ruled
 from outturn.assess.show import Show
+from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject
-from outturn.assess.targets import blocked
-from outturn.assess.tolerance import Tolerance, tolerance_of
-from outturn.assess.words import outcome_step, side_step, small_step, value_step
-from outturn.model import (
-    Marker,
-    NotJudged,
-    Quantity,
-    Verdict,
-    VerdictStatus,
-)
+from outturn.assess.targets import Targets, blocked
+from outturn.assess.unjudged import unjudged, without_target
+from outturn.assess.weighing import Weighed, weigh
+from outturn.assess.words import steps_of
+from outturn.model import Marker, NotJudged, Quantity, Result, Verdict
+
+_FINEST = 12
+"""Decimals beyond which no figure is printed."""
 
 
 def verdicts(subject: Subject) -> tuple[Verdict, ...]:
     """The verdict of each period that answers a target, oldest first."""
-    return tuple(v for group in readings(subject) if (v := _best(subject, group)) is not None)
+    groups = readings(subject)
+    return tuple(v for group in groups if (v := _best(subject, group)) is not None)
+
+
+def projections(subject: Subject) -> tuple[Verdict, ...]:
+    """The verdict on each published projection of each period that answers a target; then those
+    with no target to answer."""
+    every = (r for group in readings(subject, projected=True) for r in group)
+    held = tuple(v for reading in every if (v := judge(subject, reading)) is not None)
+    targets = Targets(subject.targets)
+    alone = (r for r in subject.forecast if targets.in_force(covered(r)) is None)
+    return (*held, *(without_target(subject, r, _show(subject, r)) for r in alone))
 
 
 def _best(subject: Subject, group: list[Reading]) -> Verdict | None:
@@ -50,124 +64,65 @@ def judge(subject: Subject, reading: Reading) -> Verdict | None:
         reason = NotJudged.LOW_RELIABILITY
     if reason is None and not level and not answers(subject, reading):
         reason = NotJudged.BASELINE_UNCONFIRMED
+    show = _show(subject, reading.result)
     if reason is not None:
-        return _unjudged(subject, reading, reason)
-    goal = goal_of(subject, reading) if level else direct_goal(subject, reading.target)
+        return unjudged(subject, reading, reason, show)
+    goal = _goal(subject, reading, show)
     if goal is None:
         return None
     if isinstance(goal, NotJudged):
-        return _unjudged(subject, reading, goal)
-    return _judged(subject, reading, goal)
+        return unjudged(subject, reading, goal, show)
+    if reading.missing:
+        return unjudged(subject, reading, NotJudged.YEAR_TO_DATE_INCOMPLETE, show)
+    weighed = _legible(subject, reading, weigh(subject, reading, goal, show))
+    if reading.open and not is_certain(weighed.goal, reading.value, weighed.place):
+        return unjudged(subject, reading, NotJudged.YEAR_NOT_OVER, show, goal.steps)
+    return _judged(subject, reading, weighed)
 
 
-def _judged(subject: Subject, reading: Reading, whole: Goal) -> Verdict:
-    show = _show(subject, reading)
-    goal = whole.shared(reading.share) if reading.share else whole
-    value = reading.value
-    allowed = tolerance_of(goal, value, reading.target, subject.judgement, show)
-    status = status_of(goal, value, allowed.value, final=reading.final)
-    return Verdict(
-        breakdown=subject.breakdown,
-        area=subject.area,
-        status=status,
-        period=reading.result.period,
-        value=value,
-        result=reading.result,
-        target=reading.target,
-        baseline=goal.baseline or baseline_of(subject, reading.target),
-        target_value=goal.value,
-        target_upper=goal.upper,
-        year_target=whole.value if reading.share else None,
-        margin=goal.margin(value),
-        tolerance=allowed.value,
-        strict=goal.strict,
-        final=reading.final,
-        steps=_steps(reading, goal, whole, allowed, status, show),
-    )
+def _legible(subject: Subject, reading: Reading, weighed: Weighed) -> Weighed:
+    """The same with figures as fine as it takes for a reader to come to the same verdict."""
+    while not weighed.is_legible and weighed.show.decimals < _FINEST:
+        finer = replace(weighed.show, decimals=weighed.show.decimals + ROUNDED_TO)
+        goal = _goal(subject, reading, finer)
+        assert isinstance(goal, Goal), "how figures are printed changes no goal"
+        weighed = weigh(subject, reading, goal, finer)
+    return weighed
 
 
-def status_of(goal: Goal, value: Decimal, tolerance: Decimal, *, final: bool) -> VerdictStatus:
-    """At the goal or better, close, or further off; said for good only where ``final``."""
-    good = VerdictStatus.MET if final else VerdictStatus.ON_COURSE
-    bad = VerdictStatus.MISSED if final else VerdictStatus.OFF_COURSE
-    if not goal.moved(value):
-        return bad
-    margin = goal.margin(value)
-    if goal.side is Side.AROUND:
-        margin -= tolerance
-    if margin < 0 or (margin == 0 and not goal.strict):
-        return good
-    return VerdictStatus.CLOSE if margin <= tolerance else bad
-
-
-def _show(subject: Subject, reading: Reading) -> Show:
-    quantity = reading.result.quantity
+def _show(subject: Subject, result: Result) -> Show:
+    quantity = result.quantity
     if quantity is Quantity.LEVEL:
         return Show.of(subject)
     return Show.change(subject, percent=quantity is Quantity.CHANGE_PERCENT)
 
 
-def _steps(
-    reading: Reading,
-    goal: Goal,
-    whole: Goal,
-    allowed: Tolerance,
-    status: VerdictStatus,
-    show: Show,
-) -> tuple[str, ...]:
-    steps = [value_step(reading, show), *goal.steps]
-    if reading.share:
-        steps.append(_share_step(reading, goal, whole, show))
-    steps.append(side_step(goal, reading.value, show))
-    if goal.side is Side.AROUND or goal.margin(reading.value) > 0:
-        steps.append(allowed.step)
-    steps.append(outcome_step(goal, reading, status))
-    return (*steps, *small_step(reading))
+def _goal(subject: Subject, reading: Reading, show: Show) -> Goal | NotJudged | None:
+    if reading.result.quantity is Quantity.LEVEL:
+        return goal_of(subject, reading, show)
+    return direct_goal(subject, reading.target, show)
 
 
-def _share_step(reading: Reading, goal: Goal, whole: Goal, show: Show) -> str:
-    """How much of the year's target is due by now."""
-    share = reading.share
-    assert share is not None
-    sum_of = f"× {show.plain(share.part)} ÷ {show.plain(share.whole)}"
-    due = f"{show.figure(whole.value)} {sum_of}, or {show.figure(goal.value)}"
-    if whole.upper is not None and goal.upper is not None:
-        due += f", to {show.figure(whole.upper)} {sum_of}, or {show.figure(goal.upper)}"
-    return f"Not all of it is due yet: {share.words}. What is due by now is {due}."
-
-
-def _unjudged(subject: Subject, reading: Reading, reason: NotJudged) -> Verdict:
-    """Not judged, though there is a value."""
-    return Verdict(
+def _judged(subject: Subject, reading: Reading, it: Weighed) -> Verdict:
+    verdict = Verdict(
         breakdown=subject.breakdown,
         area=subject.area,
-        status=VerdictStatus.NOT_JUDGED,
-        reason=reason,
+        status=it.status,
         period=reading.result.period,
         value=reading.value,
         result=reading.result,
         target=reading.target,
-        baseline=baseline_of(subject, reading.target),
+        baseline=it.goal.baseline or baseline_of(subject, reading.target),
+        target_value=it.goal.value,
+        target_upper=it.goal.upper,
+        year_target=it.whole.value if reading.share else None,
+        shared_by=reading.share.by if reading.share else None,
+        margin=it.goal.margin(reading.value),
+        tolerance=it.allowed.value,
+        strict=it.goal.strict,
         final=reading.final,
-        steps=(value_step(reading, _show(subject, reading)), *_why(reading, reason)),
+        projected=reading.projected,
+        exact_target=it.whole.exact,
+        steps=steps_of(reading, it, history_steps(subject, reading.target, reading.until)),
     )
-
-
-def _why(reading: Reading, reason: NotJudged) -> tuple[str, ...]:
-    """What the reason's own words leave out."""
-    if reason is NotJudged.NO_TARGET:
-        return ("The target gives no figure, or does not say which way is better.",)
-    if reason is not NotJudged.BASELINE_UNCONFIRMED:
-        return ()
-    if reading.result.quantity is not Quantity.LEVEL:
-        return (_no_answer(reading.result.against),)
-    if not reading.target.baseline:
-        return ("The document names no baseline with a confirmed figure to compare it with.",)
-    return ()
-
-
-def _no_answer(against: str) -> str:
-    """Why a published change cannot be set against the target."""
-    if not against:
-        return "The document does not say what the change is against."
-    return f"The change is against “{against}”, which is not the target's baseline."
+    return ruled(subject, verdict)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from outturn.formats import number
+from outturn.assess.exact import exact
 from outturn.model import Basis, Marker, Origin, Result
 from outturn.period import Kind, Period
 
@@ -188,4 +188,4 @@ def _named(result: Result) -> str:
     if result.basis is Basis.YEAR_TO_DATE:
         whole = result.period.ends_year
         name = result.period.year.text if whole else f"year to date at {name}"
-    return f"{number(result.value)} ({name})"
+    return f"{exact(result.value)} ({name})"

@@ -189,20 +189,6 @@ def rating_scheme(view: View) -> Iterator[Finding]:
             yield view.in_descriptor("scorecard.rating_scheme", message, fix, words)
 
 
-@rule("judgement", "A scorecard's own tolerances are numbers, 0 or more.")
-def judgement(view: View) -> Iterator[Finding]:
-    said = view.facts.get("judgement") or {}
-    fix = 'Type {"share": 5, "points": 2}, or leave judgement out.'
-    if not isinstance(said, dict):
-        yield view.in_descriptor("scorecard.judgement", "judgement holds no tolerances.", fix)
-        return
-    for key, value in said.items():
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        if key not in ("share", "points") or not number or not 0 <= value < 1000:
-            message = f"judgement.{key} is no tolerance: {value!r}."
-            yield view.in_descriptor("scorecard.judgement", message, fix, "share, points")
-
-
 @rule("publisher", "publisher.json names the publisher and its place, in text.")
 def publisher_facts(view: View) -> Iterator[Finding]:
     facts = view.package.publisher

@@ -10,6 +10,7 @@ from functools import partial
 from outturn.checks import hints
 from outturn.checks.registry import rule
 from outturn.checks.view import Finding, Row, View
+from outturn.period import Period
 from outturn.problems import Severity
 
 _CHANGES = {"change_percent": "change_percent", "change_points": "change"}
@@ -18,6 +19,10 @@ _RELATIVE = {*_CHANGES, "improve", "maintain"}
 """Kinds of target that only mean something where one way is better."""
 _VALUED = {"at_most", "at_least", "between", "figure", *_CHANGES}
 """Kinds of target that need a number."""
+_UNJUDGED = {"monitor", "process", "figure", ""}
+"""Kinds of target that no result is held against."""
+_YEAR = 366
+"""Days of the longest year."""
 
 
 _Of = tuple[str, str, str]
@@ -40,8 +45,9 @@ def target_kind(view: View) -> Iterator[Finding]:
             yield row.at("kind", message, "Type its kind, or why it is absent under reason.")
 
 
-@rule("target-value", "A target in force has the number its kind needs.")
+@rule("target-value", "A target in force has the number its kind needs, and one with a meaning.")
 def target_value(view: View) -> Iterator[Finding]:
+    yield from _percent_of_nothing(view)
     for row in _in_force(view):
         kind = row.text("kind")
         if kind in _VALUED and not row.text("value"):
@@ -57,6 +63,57 @@ def target_value(view: View) -> Iterator[Finding]:
         elif upper is not None and upper < lower:
             message = f"The upper bound is below the lower, {lower}."
             yield row.at("upper", message, "Swap them, or mend one.", f"at least {lower}")
+
+
+def _percent_of_nothing(view: View) -> Iterator[Finding]:
+    """A percentage of nothing, or of less than nothing, is no target."""
+    baselines: defaultdict[_Of, dict[str, Row]] = defaultdict(dict)
+    for row in view.rows("baselines"):
+        baselines[_of(row)][row.text("label")] = row
+    for row in _in_force(view):
+        if row.text("kind") != "change_percent" or row.text("stated"):
+            continue
+        known = baselines[_of(row)]
+        only = next(iter(known)) if len(known) == 1 else ""
+        start = known.get(row.text("baseline") or only)
+        value = start.number("value") if start is not None else None
+        if start is not None and value is not None and value <= 0:
+            message = (
+                f"A percentage of the baseline {start.text('label')}, which is {value}, is no "
+                "target."
+            )
+            fix = "Type the number the target comes to under stated, or a target of another kind."
+            yield row.at("value", message, fix)
+
+
+@rule("target-stated", "A bound, and the number printed for it, are the same.")
+def target_stated(view: View) -> Iterator[Finding]:
+    for row in view.rows("targets"):
+        bound, stated = row.number("value"), row.number("stated")
+        if row.text("kind") not in ("at_most", "at_least") or bound is None or stated is None:
+            continue
+        if bound != stated:
+            kind = row.text("kind").replace("_", " ")
+            message = f"The target is {kind} {bound}, and {stated} is printed for it."
+            fix = f"Type {bound} or {stated} under value, and leave stated empty."
+            yield row.at("stated", message, fix, str(bound))
+
+
+@rule("target-years", "A target for each year runs over whole years.")
+def target_years(view: View) -> Iterator[Finding]:
+    for row in _in_force(view):
+        period, sums = row.period(), view.fact(row, "accumulation") == "sum"
+        if period is None or not sums or row.text("kind") in _UNJUDGED:
+            continue
+        if row.text("per") == "whole_period" or period.days <= _YEAR or _is_years(period):
+            continue
+        message = f"The target is for each year, and {period.label} is no whole number of years."
+        fix = "Type whole_period under per, or a row for each year."
+        yield row.at("period", message, fix)
+
+
+def _is_years(period: Period) -> bool:
+    return period.months is not None and period.months % 12 == 0
 
 
 @rule("target-baseline", "The baseline a target names is there.")

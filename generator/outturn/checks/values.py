@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from outturn.checks.hints import or_accept
 from outturn.checks.registry import rule
 from outturn.checks.view import Finding, Row, View
+from outturn.model import ADDITIVE, Measure
 from outturn.problems import Severity
 
 _ABSENT = {"x", "z", "c"}
 """Markers of a value that isn't there."""
+_NEVER_SUMS = {*map(str, Measure)} - {*map(str, ADDITIVE), str(Measure.NARRATIVE)}
 LEVEL_TARGETS = {"at_most", "at_least", "between", "maintain", "figure"}
 """Kinds of target whose value is a level, not a change."""
 
@@ -111,6 +114,16 @@ def unit(number: Decimal) -> Decimal:
     """The smallest step of a number as typed: 1 for 12, 0.1 for 12.5."""
     exponent = number.as_tuple().exponent
     return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+
+
+@rule("accumulation", "Only what can add up over a year is said to.", Severity.WARNING)
+def accumulation(view: View) -> Iterator[Finding]:
+    for row in view.rows("indicators"):
+        measure = row.text("measure")
+        if row.text("accumulation") == "sum" and measure in _NEVER_SUMS:
+            message = f"A year of a {measure} is not its periods added up, so it is not read so."
+            fix = "Type none, or rolling where each figure covers twelve months."
+            yield row.at("accumulation", message, or_accept(fix), "none, rolling")
 
 
 @rule("marker-with-value", "A result marked as absent has no value.")

@@ -7,11 +7,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from outturn.model.claims import Claim
 from outturn.model.scorecard import Baseline, Indicator, Objective, Result, Scorecard, Target
+from outturn.model.variation import Variation
 from outturn.model.vocabulary import (
     Basis,
     Comparator,
     GapKind,
+    InYear,
     Marker,
     NotJudged,
     Origin,
@@ -46,12 +49,23 @@ class Verdict:
     target_value: Decimal | None = None
     target_upper: Decimal | None = None
     year_target: Decimal | None = None
+    shared_by: InYear | None = None
+    """How T is shared out of ``year_target``: by last year's SHAPE or by TIME."""
     margin: Decimal | None = None
     tolerance: Decimal | None = None
+    """How far on the wrong side is still close; 0 where no tolerance can count."""
     strict: bool = False
     """True where equalling T is not enough (improve on the baseline)."""
     final: bool = False
     """True where the result completes the target's period."""
+    projected: bool = False
+    """True where the value is a published projection: never a current verdict."""
+    exact_target: Decimal | None = None
+    """T before it was rounded to a whole number, where it was."""
+    rule: str = ""
+    """The rule in force, in words, with its version."""
+    named: str = ""
+    """The publisher's own name for the status, where its rule has one."""
     steps: tuple[str, ...] = ()
 
     @property
@@ -85,20 +99,49 @@ class Direction:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something a reader would expect and cannot have."""
+    """Something a reader would expect and cannot have.
+
+    ``missing_days`` counts from ``since`` to the day we ask: the build date, or for a closed
+    scorecard the day it speaks for. ``since`` is empty for what was not due by then, and for what
+    the document had and transcription lost.
+    """
 
     kind: GapKind
     indicator: str
     reason: Reason | None
+    objective: str = ""
+    """For an objective's own gap (its name): which one; ``indicator`` is then empty."""
+    id: str = ""
+    """Its anchor on every page that tells of it: the same from build to build."""
     breakdown: str = ""
+    area: str = ""
+    label: str = ""
+    """Which of an indicator's baselines it is."""
     period: Period | None = None
     expected: date | None = None
+    since: date | None = None
+    """When it came to be missing: of a run of periods without a figure, the first's end."""
+    missing_days: int = 0
+    periods_running: int = 0
+    """For a result: how many periods in a row were missing, up to this one."""
+    last_figure: Period | None = None
+    """For a result: the latest period before the run that has a figure."""
     owner: str = ""
     note: str = ""
     overdue_days: int = 0
     """Days between ``expected`` and the build date, where it has passed; else 0."""
     closed: bool = False
     """True where the scorecard is closed: what never came was never published here."""
+
+    @property
+    def lost(self) -> bool:
+        """True where the document had it: nobody owes it."""
+        return self.reason is Reason.LOST_IN_TRANSCRIPTION
+
+    @property
+    def not_yet_due(self) -> bool:
+        """True where nobody could have had it yet on the day we ask."""
+        return self.since is None and not self.lost
 
 
 @dataclass(frozen=True)
@@ -109,6 +152,14 @@ class Series:
     area: str
     basis: Basis
     points: tuple[Result, ...]
+
+
+@dataclass(frozen=True)
+class TargetChange:
+    """A target replaced by another for the same breakdown, area and period."""
+
+    before: Target
+    after: Target
 
 
 @dataclass(frozen=True)
@@ -129,8 +180,14 @@ class IndicatorAssessment:
     latest: Result | None
     series: tuple[Series, ...]
     gaps: tuple[Gap, ...]
+    projections: tuple[Verdict, ...] = ()
+    """Verdicts on published projections, each labelled as such; none of them is current."""
+    target_changes: tuple[TargetChange, ...] = ()
+    """Every change of a target, oldest first."""
+    variations: tuple[Variation, ...] = ()
+    """Usual variation of each series that is long enough, or why none is."""
 
-    @property
+    @cached_property
     def results(self) -> tuple[Result, ...]:
         """Every printed result (with its value where n and d give it), then those worked out."""
         known = {r.fact: r for series in self.series for r in series.points}
@@ -155,6 +212,18 @@ class ScorecardAssessment:
     scorecard: Scorecard
     indicators: tuple[IndicatorAssessment, ...]
     gaps: tuple[Gap, ...]
+    claims: tuple[Claim, ...] = ()
+    """What was written that arithmetic can check, in the order of the files."""
+    rule: str = ""
+    """The rule in force throughout, in words, with its version."""
+
+    def claims_at(self, table: str, line: int) -> tuple[Claim, ...]:
+        """What is claimed in the row of that table and line."""
+        return tuple(self._claims.get((table, line), ()))
+
+    def claims_on(self, indicator: str) -> tuple[Claim, ...]:
+        """What is claimed about that indicator."""
+        return tuple(c for c in self.claims if c.indicator == indicator)
 
     def of_objective(self, objective: Objective) -> tuple[IndicatorAssessment, ...]:
         return self._by_objective.get(objective.id, ())
@@ -165,6 +234,13 @@ class ScorecardAssessment:
         figures = [r for a in self.indicators for r in a.indicator.results if r.value is not None]
         doubtful = sum(Marker.LOW_RELIABILITY in r.markers for r in figures)
         return doubtful * 2 > len(figures)
+
+    @cached_property
+    def _claims(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault((claim.table, claim.line), []).append(claim)
+        return found
 
     @cached_property
     def _by_objective(self) -> dict[str, tuple[IndicatorAssessment, ...]]:

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from outturn.model.judgement import Judgement
 from outturn.model.vocabulary import (
     Accumulation,
     AnnotationKind,
@@ -239,18 +240,6 @@ class Indicator:
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """How a scorecard judges: its own tolerances, where it states any.
-
-    ``share`` is a percentage of the target (counts, rates); ``points`` are percentage points
-    (proportions).
-    """
-
-    share: Decimal | None = None
-    points: Decimal | None = None
-
-
-@dataclass(frozen=True)
 class Scorecard:
     """One data package: one publisher's objectives, indicators and results for one plan or year."""
 
@@ -265,7 +254,7 @@ class Scorecard:
     year_start: int = 4
     rating_scheme: dict[str, str] = field(default_factory=dict)
     """The publisher's symbols and what each says, as the scorecard explains them."""
-    judgement: Judgement = Judgement()
+    judgement: Judgement = field(default_factory=Judgement)
     disclosure: str = ""
     next_update: date | None = None
     licences: tuple[Link, ...] = ()
@@ -274,6 +263,8 @@ class Scorecard:
     indicators: tuple[Indicator, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    edition: date | None = None
+    """The day this edition of it was frozen; None for the scorecard as it stands."""
 
     def indicator(self, key: str) -> Indicator:
         """The indicator of that id; KeyError where there is none."""
@@ -296,5 +287,13 @@ class Scorecard:
 
     @property
     def path(self) -> str:
-        """Its place on the site, without slashes at the ends: ``stockton/2015-16``."""
+        """Its place on the site, without slashes at the ends: ``stockton/2015-16``, and for an
+        edition ``stockton/2015-16/editions/2016-05-31``."""
+        if self.edition is None:
+            return self.current_path
+        return f"{self.current_path}/editions/{self.edition.isoformat()}"
+
+    @property
+    def current_path(self) -> str:
+        """The place of the scorecard as it stands, whichever edition this is."""
         return f"{self.publisher.id}/{self.id}"

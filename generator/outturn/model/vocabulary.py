@@ -18,6 +18,10 @@ class Measure(StrEnum):
     NARRATIVE = "narrative"
 
 
+ADDITIVE = (Measure.COUNT, Measure.CURRENCY, Measure.DAYS)
+"""Measures whose periods can add up to a year; percentages, rates and scores never do."""
+
+
 class Polarity(StrEnum):
     """Which way is better."""
 
@@ -205,6 +209,24 @@ class VerdictStatus(StrEnum):
     NOT_JUDGED = "not_judged"
 
 
+class Boundary(StrEnum):
+    """Whether a result exactly at the edge of the tolerance is still within it."""
+
+    INCLUSIVE = "inclusive"
+    EXCLUSIVE = "exclusive"
+
+
+class InYear(StrEnum):
+    """By what a yearly sum is judged before its year is over."""
+
+    SHAPE = "shape"
+    """The share of the target that last year's shape makes due, else that of the time gone."""
+    TIME = "time"
+    """The share of the target that the time gone makes due."""
+    WHOLE = "whole"
+    """The whole target: only what the rest of the year cannot change is said."""
+
+
 class NotJudged(StrEnum):
     """Why there is no verdict."""
 
@@ -214,6 +236,8 @@ class NotJudged(StrEnum):
     TARGET_NOT_LOCAL = "target_not_local"
     BASELINE_UNCONFIRMED = "baseline_unconfirmed"
     NO_RESULT = "no_result"
+    YEAR_TO_DATE_INCOMPLETE = "year_to_date_incomplete"
+    YEAR_NOT_OVER = "year_not_over"
     SIDE_NOT_STATED = "side_not_stated"
     MONITORED_ONLY = "monitored_only"
     PROCESS_TARGET = "process_target"

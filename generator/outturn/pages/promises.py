@@ -9,10 +9,20 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from outturn.formats import day, figure
-from outturn.model import Baseline, Indicator, Result, Scorecard, Target, TargetKind
+from outturn.model import (
+    Baseline,
+    Indicator,
+    IndicatorAssessment,
+    Result,
+    Scorecard,
+    Target,
+    TargetChange,
+    TargetKind,
+)
+from outturn.pages.anchors import Anchors
 from outturn.pages.tables import n_of_d
 from outturn.pages.text import inline
-from outturn.sentences.aims import aim
+from outturn.sentences.aims import aim, promise
 from outturn.sentences.lede import is_past
 from outturn.sentences.names import amount, facts
 from outturn.sentences.words import BASELINE_STATUSES, SHORT_REASONS, TARGET_STATUSES
@@ -46,6 +56,38 @@ def target_row(indicator: Indicator, target: Target, scorecard: Scorecard) -> Ta
         published=inline(target.as_published),
         state=state,
     )
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One change of a target or a figure."""
+
+    anchor: str
+    text: str
+
+
+def target_changes(assessment: IndicatorAssessment) -> list[ChangeRow]:
+    """Each change of a target: when, from what, to what and why, under an anchor of its own:
+    target-2015-06-01, target-2015-06-01-2."""
+    anchors = Anchors()
+    return [
+        ChangeRow(
+            anchors.give("target", str(change.after.set_on)),
+            _change_text(assessment.indicator, change),
+        )
+        for change in assessment.target_changes
+    ]
+
+
+def _change_text(indicator: Indicator, change: TargetChange) -> str:
+    """ "1 June 2015, for 2015/16: from 500 or fewer to 450 or fewer. Why: demand fell."."""
+    before, after = change.before, change.after
+    when = day(after.set_on) if after.set_on else ""
+    part = facts(indicator, after.breakdown).title
+    whose = f"{part}, {after.period.label}" if part else after.period.label
+    moved = f"from {promise(indicator, before)}, to {promise(indicator, after)}"
+    why = after.change_reason.strip().removesuffix(".") or "no reason is given"
+    return f"{when}, for {whose}: {moved}. Why: {why}."
 
 
 @dataclass(frozen=True)
@@ -84,14 +126,18 @@ def baseline_row(indicator: Indicator, baseline: Baseline) -> BaselineRow:
     )
 
 
-def revisions_of(indicator: Indicator) -> list[str]:
-    """Each figure that was published anew: what it was and what it became."""
+def revisions_of(indicator: Indicator) -> list[ChangeRow]:
+    """Each figure that was published anew: what it was and what it became, under an anchor of its
+    own: revision-2015-16-q3-2016-05-01."""
+    anchors = Anchors()
     told = []
     for result in indicator.results:
         for newer, older in pairwise((result, *result.revisions)):
             was, now = _revised(indicator, older), _revised(indicator, newer)
             when = day(newer.published) if newer.published else "later"
-            told.append(f"{result.period.label}: {was} became {now} ({when}).")
+            of = (result.period.slug, result.breakdown, result.area)
+            anchor = anchors.give("revision", *of, str(newer.published or ""))
+            told.append(ChangeRow(anchor, f"{result.period.label}: {was} became {now} ({when})."))
     return told
 
 

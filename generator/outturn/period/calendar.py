@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import total_ordering
+from functools import cached_property, total_ordering
 
 MONTHS = (
     "January",
@@ -63,15 +63,25 @@ class Period:
     def __lt__(self, other: Period) -> bool:
         return (self.end, self.days, self.kind) < (other.end, other.days, other.kind)
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    # Facts are looked up by their period, each many times. Of numbers alone: the hash of a word
+    # differs between processes, and this one travels with the period.
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.start.toordinal(), self.end.toordinal(), self.year_start))
+
     def __str__(self) -> str:
         return self.text
 
-    @property
+    # Assessing asks these of each period many times over.
+    @cached_property
     def days(self) -> int:
         """How many days it covers."""
         return (self.end - self.start).days + 1
 
-    @property
+    @cached_property
     def months(self) -> int | None:
         """How many months it covers, or None for a span that is no whole number of them."""
         if self.kind is not Kind.SPAN:
@@ -81,7 +91,7 @@ class Period:
             return None
         return (after.year - self.start.year) * 12 + after.month - self.start.month
 
-    @property
+    @cached_property
     def year(self) -> Period:
         """The year its end falls in: calendar for calendar years and quarters, else financial."""
         if self.kind in (Kind.YEAR, Kind.QUARTER):
@@ -108,6 +118,10 @@ class Period:
 
     def to_date(self) -> Period:
         """From the start of its year to its own end, as a span (a year is itself)."""
+        return self._to_date
+
+    @cached_property
+    def _to_date(self) -> Period:
         if self.ends_year:
             return self.year
         return Period(Kind.SPAN, self.year.start, self.end, self.year_start)

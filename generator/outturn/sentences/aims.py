@@ -52,6 +52,32 @@ def aim(
             return "What it aimed at was lost when the document was turned into text."
 
 
+def promise(indicator: Indicator, target: Target) -> str:
+    """What a target promises, in a few words: "5 or fewer", "a 10% reduction", "to reduce"."""
+    if target.status is TargetStatus.TO_BE_SET:
+        return "one still to be set"
+    draft = " (a draft)" if target.status is TargetStatus.DRAFT else ""
+    return f"{_promised(indicator, target)}{draft}"
+
+
+def _promised(indicator: Indicator, target: Target) -> str:
+    known = facts(indicator, target.breakdown)
+    match target.kind:
+        case TargetKind.IMPROVE:
+            return f"to {_verb(known.polarity)}"
+        case TargetKind.MAINTAIN:
+            return f"to keep it {_kept(indicator, target) or 'as it is'}"
+        case TargetKind.CHANGE_PERCENT | TargetKind.CHANGE_POINTS:
+            return _change(indicator, target)
+        case TargetKind.MONITOR:
+            return "to monitor it"
+        case TargetKind.PROCESS:
+            return "a way of working"
+        case TargetKind.LOST:
+            return "one whose words were lost"
+    return _bound(indicator, target)
+
+
 def _verb(polarity: Polarity) -> str:
     return {Polarity.LOWER: "reduce", Polarity.HIGHER: "increase"}.get(polarity, "improve")
 
@@ -101,15 +127,20 @@ def _bound(indicator: Indicator, target: Target) -> str:
 
 
 def _maintain(indicator: Indicator, target: Target, was: str) -> str:
+    return f"The aim {was} to keep it {_kept(indicator, target) or f'as it {was}'}."
+
+
+def _kept(indicator: Indicator, target: Target) -> str:
+    """ "at 90% or more"; "" where no level is known."""
     known = facts(indicator, target.breakdown)
     baseline = baseline_of(indicator, target)
     value = target.value
     if value is None and baseline is not None:
         value = baseline.value
     if value is None:
-        return f"The aim {was} to keep it as it {was}."
+        return ""
     level = figure(value, known.measure, indicator.decimals)
-    return f"The aim {was} to keep it at {level}{_side(known.polarity, known.measure)}."
+    return f"at {level}{_side(known.polarity, known.measure)}"
 
 
 def _change(indicator: Indicator, target: Target) -> str:
@@ -152,10 +183,11 @@ def not_judged(verdict: Verdict) -> str:
     if verdict.reason is None:
         return ""
     because = NOT_JUDGED[verdict.reason]
-    if verdict.reason is NotJudged.NO_RESULT and verdict.absence is not None:
-        what = f" for {verdict.target.period.text}" if verdict.target else ""
-        return f"{because}{what}, because {REASONS[verdict.absence]}"
-    return because
+    if verdict.absence is None:
+        return because
+    if verdict.reason is NotJudged.NO_RESULT and verdict.target is not None:
+        because += f" for {verdict.target.period.text}"
+    return f"{because}, because {REASONS[verdict.absence]}"
 
 
 _SAID_BY_AIM = (

@@ -99,6 +99,8 @@ NOT_JUDGED = {
     NotJudged.TARGET_NOT_LOCAL: "its target is not set locally",
     NotJudged.BASELINE_UNCONFIRMED: "its baseline has no confirmed figure",
     NotJudged.NO_RESULT: "there is no result",
+    NotJudged.YEAR_TO_DATE_INCOMPLETE: "part of the year so far is missing",
+    NotJudged.YEAR_NOT_OVER: "the publisher’s rule can only tell when the year is over",
     NotJudged.SIDE_NOT_STATED: "the document does not say which side of the figure is meant",
     NotJudged.MONITORED_ONLY: "it is monitored, with no target",
     NotJudged.PROCESS_TARGET: "its target is a way of working, not a number",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from outturn.model import NotJudged, Polarity, VerdictStatus
 from outturn.model import TargetKind as Kind
-from outturn.model import VerdictStatus
 
 from ..build import percentage, result, target
 from ..form import Chapter, Example, Rule
@@ -37,6 +37,48 @@ indicators.""",
     ),
 )
 
+CURRENT = Rule(
+    title="Which verdict is current",
+    text="""\
+Every period with a figure and a target has a verdict. The current one, by which an indicator
+counts, is that of the latest period with a value, within the scorecard's own period. The verdict of
+an earlier year is history, and one of a later year lies outside what the scorecard speaks for:
+where figures run on beyond it, the page says so. The verdicts of all other periods are listed on
+the indicator's page, below the current one.""",
+    examples=(
+        Example(
+            "Two quarters of the year have a figure: 20 of at most 9, then 5.",
+            percentage(
+                target(Kind.AT_MOST, 9),
+                result("2015/16 Q1", 20),
+                result("2015/16 Q2", 5),
+                polarity=Polarity.LOWER,
+            ),
+            VerdictStatus.ON_COURSE,
+        ),
+        Example(
+            "Last year's target was met; this year's has no result yet.",
+            percentage(
+                target(Kind.AT_LEAST, 40, "2014/15"),
+                result("2014/15", 50),
+                target(Kind.AT_LEAST, 60),
+            ),
+            NotJudged.NO_RESULT,
+        ),
+        Example(
+            "Targets and figures run on: 50 where 40 was asked for, then 50 where 60 is, a year "
+            "after the scorecard's own period.",
+            percentage(
+                target(Kind.AT_LEAST, 40),
+                result("2015/16", 50),
+                target(Kind.AT_LEAST, 60, "2016/17"),
+                result("2016/17", 50),
+            ),
+            VerdictStatus.MET,
+        ),
+    ),
+)
+
 RATINGS = Rule(
     title="The publisher's rating is its own",
     text="""\
@@ -53,5 +95,5 @@ NO_SCORE = Rule(
 COUNTING = Chapter(
     title="Counting, and what publishers say",
     text="Summaries count indicators; they do not weigh them.",
-    rules=(ONCE, RATINGS, NO_SCORE),
+    rules=(ONCE, CURRENT, RATINGS, NO_SCORE),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from outturn.model import NotJudged, Statistic, VerdictStatus
 from outturn.model import TargetKind as Kind
-from outturn.model import VerdictStatus
 
-from ..build import offences, result, target, to_date
+from ..build import baseline, offences, result, target, to_date
 from ..form import Chapter, Example, Rule
 
 LAST_YEAR = tuple(
@@ -23,6 +23,15 @@ of the target is due as had come by then last year.""",
             offences(target(Kind.AT_MOST, 600), *LAST_YEAR, to_date("2015/16 Q1", 140)),
             VerdictStatus.OFF_COURSE,
         ),
+        Example(
+            "At most 600 in a calendar year; last year's months add up to the shape.",
+            offences(
+                target(Kind.AT_MOST, 600, "2015"),
+                *(result(f"2014-{n:02d}", 20 if n < 7 else 80) for n in range(1, 13)),
+                *(result(f"2015-{n:02d}", 30) for n in range(1, 7)),
+            ),
+            VerdictStatus.OFF_COURSE,
+        ),
     ),
 )
 
@@ -35,6 +44,22 @@ the target is shared evenly over the months.""",
         Example(
             "The same target, with nothing known of last year.",
             offences(target(Kind.AT_MOST, 600), to_date("2015/16 Q1", 140)),
+            VerdictStatus.ON_COURSE,
+        ),
+        Example(
+            "Stockton 2015/16: fewer incidents than 13,425; last year's first quarter is unknown.",
+            offences(
+                target(Kind.IMPROVE, baseline="three-year average"),
+                baseline(
+                    13425,
+                    "2012-01-01/2014-12-31",
+                    label="three-year average",
+                    statistic=Statistic.YEARLY_AVERAGE,
+                ),
+                result("2014/15", 12469),
+                result("2015/16 Q1", 3109),
+                unit="incidents",
+            ),
             VerdictStatus.ON_COURSE,
         ),
         Example(
@@ -60,10 +85,33 @@ the target is shared evenly over the months.""",
     ),
 )
 
+PART = Rule(
+    title="Part of a year adds up to nothing",
+    text="""\
+Where a part of the year so far is missing and no total to date is printed, there is nothing to hold
+against the target. The working names the part that is missing.""",
+    examples=(
+        Example(
+            "At most 600; the third quarter is published, the first two are not.",
+            offences(target(Kind.AT_MOST, 600), result("2015/16 Q3", 140)),
+            NotJudged.YEAR_TO_DATE_INCOMPLETE,
+        ),
+        Example(
+            "The same, with the total to date printed.",
+            offences(
+                target(Kind.AT_MOST, 600),
+                result("2015/16 Q3", 140),
+                to_date("2015/16 Q3", 430),
+            ),
+            VerdictStatus.ON_COURSE,
+        ),
+    ),
+)
+
 IN_YEAR = Chapter(
     title="Before the year is over",
     text="""\
 A yearly target for a count is not due all at once. What is due by now is a share of it, and the
 working says how the share was found.""",
-    rules=(SHAPE, TIME),
+    rules=(SHAPE, TIME, PART),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from outturn.assess import RULES_VERSION
 from outturn.model import VerdictStatus
 
-INTRODUCTION = """\
-Every verdict on this site is worked out from the published figures by the rules on this page, the
-same for every publisher. Each verdict shows its working, so you can check it with a calculator.
+INTRODUCTION = f"""\
+Every verdict on this site is worked out from the published figures by the rules on this page: by
+ours (version {RULES_VERSION}), unless a publisher states a [rule of its own](#by-whose-rule).
+Each verdict shows its working and names its rule, so you can check it with a calculator.
 A verdict is ours, not the publisher's: what the publisher said of itself stands beside it, as
 its *rating*."""
 

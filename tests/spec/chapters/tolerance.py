@@ -7,7 +7,7 @@ from decimal import Decimal
 from outturn.model import Judgement, Polarity, VerdictStatus
 from outturn.model import TargetKind as Kind
 
-from ..build import baseline, indicator, percentage, result, target
+from ..build import baseline, indicator, n_of_d, percentage, result, target
 from ..form import Chapter, Example, Rule
 
 SIZE = Rule(
@@ -28,7 +28,12 @@ its scorecard states; of those two the target's counts.""",
             VerdictStatus.MISSED,
         ),
         Example(
-            "The same, where the target itself allows 3 points.",
+            "Stockton 2015/16: keep 80% of those referred, and it is 79%.",
+            percentage(target(Kind.MAINTAIN, 80), n_of_d("2015/16 Q1", 61, 77)),
+            VerdictStatus.CLOSE,
+        ),
+        Example(
+            "The same 87.5%, where the target itself allows 3 points.",
             percentage(target(Kind.AT_LEAST, 90, tolerance=3), result("2015/16", "87.5")),
             VerdictStatus.CLOSE,
         ),
@@ -92,8 +97,36 @@ NOUGHT = Rule(
     ),
 )
 
+MOVEMENT = Rule(
+    title="No movement, no tolerance",
+    text="""\
+A target to change or improve asks for movement. A result that did not move, or moved the wrong way,
+has no tolerance, whoever states one. A target only to improve has none at all: any movement for the
+better meets it.""",
+    examples=(
+        Example(
+            "Fewer than the 100 of last year, and 105 came, on a scorecard that allows 10%.",
+            indicator(
+                target(Kind.IMPROVE), baseline(100), result("2015/16", 105), unit="complaints"
+            ),
+            VerdictStatus.MISSED,
+            settings={"judgement": Judgement(share=Decimal(10))},
+        ),
+        Example(
+            "Down 4% from 100, where the target itself allows 5%, and it stays at 100.",
+            indicator(
+                target(Kind.CHANGE_PERCENT, -4, tolerance=5),
+                baseline(100),
+                result("2015/16", 100),
+                unit="fires",
+            ),
+            VerdictStatus.MISSED,
+        ),
+    ),
+)
+
 TOLERANCE = Chapter(
     title="How near is close",
     text="A near miss and a far one are told apart by a tolerance, which the working states.",
-    rules=(SIZE, HALF, NOUGHT),
+    rules=(SIZE, HALF, MOVEMENT, NOUGHT),
 )

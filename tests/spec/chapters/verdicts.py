@@ -107,8 +107,10 @@ Staying the same does not meet it and is never close, and nor is moving the wron
 CHANGE = Rule(
     title="A target of a percentage starts from the baseline",
     text="""\
-The baseline and the percentage give the figure to reach. Where the document prints that figure
-itself, we use the printed one. Percentages and percentage points are never mixed.""",
+The baseline and the percentage give the figure to reach. Of things that are counted whole, that is
+a whole number, rounded to the stricter side; amounts, rates, percentages, days and scores are not
+rounded. Where the document prints the figure itself, we use the printed one. Percentages and
+percentage points are never mixed.""",
     examples=(
         Example(
             "A 10% reduction on 690 callers.",
@@ -117,6 +119,32 @@ itself, we use the printed one. Percentages and percentage points are never mixe
                 baseline(690),
                 result("2015/16", 621),
                 unit="callers",
+            ),
+            VerdictStatus.MET,
+        ),
+        Example(
+            "A 30% reduction on 15 callers: 10 or fewer.",
+            indicator(
+                target(Kind.CHANGE_PERCENT, -30),
+                baseline(15),
+                result("2015/16", 10),
+                unit="callers",
+            ),
+            VerdictStatus.MET,
+        ),
+        Example(
+            "A 5% reduction on 4,158 offences (Haringey 2012/13), had 1,980 come by September.",
+            offences(target(Kind.CHANGE_PERCENT, -5), baseline(4158), to_date("2015/16 Q2", 1980)),
+            VerdictStatus.CLOSE,
+        ),
+        Example(
+            "A 30% reduction on a rate of 15: the 10.5 stays.",
+            indicator(
+                target(Kind.CHANGE_PERCENT, -30),
+                baseline(15),
+                result("2015/16", "10.4"),
+                measure=Measure.RATE,
+                unit="per 1,000 residents",
             ),
             VerdictStatus.MET,
         ),

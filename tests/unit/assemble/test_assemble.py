@@ -11,12 +11,15 @@ import pytest
 from outturn.assemble import assemble
 from outturn.model import (
     Basis,
+    Boundary,
     Indicator,
+    InYear,
     Judgement,
     Link,
     Publisher,
     Scorecard,
     ScorecardStatus,
+    VerdictStatus,
 )
 from unit.made import package
 
@@ -154,9 +157,35 @@ def test_the_month_a_year_starts_in_counts_for_every_period() -> None:
         (None, Judgement()),
         ({"share": 0.1}, Judgement(share=Decimal("0.1"))),
         ({"points": 2, "share": 0}, Judgement(share=Decimal(0), points=Decimal(2))),
+        (
+            {
+                "version": "2015 framework",
+                "source": "Appendix 2",
+                "boundary": "exclusive",
+                "close_needs_improvement": True,
+                "miss_needs_worsening": True,
+                "in_year": "time",
+                "statuses": {"met": "Green", "close": "Amber", "missed": "Red"},
+            },
+            Judgement(
+                version="2015 framework",
+                source="Appendix 2",
+                boundary=Boundary.EXCLUSIVE,
+                close_needs_improvement=True,
+                miss_needs_worsening=True,
+                in_year=InYear.TIME,
+                statuses={
+                    VerdictStatus.MET: "Green",
+                    VerdictStatus.CLOSE: "Amber",
+                    VerdictStatus.MISSED: "Red",
+                },
+            ),
+        ),
     ],
 )
-def test_tolerances_are_exact(stated: dict[str, float] | None, judgement: Judgement) -> None:
+def test_a_rule_is_read_as_stated_and_its_tolerances_exactly(
+    stated: dict[str, object] | None, judgement: Judgement
+) -> None:
     assert assembled({"judgement": stated}).judgement == judgement
 
 

@@ -9,6 +9,7 @@ import pytest
 from outturn.assess.series import completed, series_of
 from outturn.model import Basis, Indicator, Marker, Measure, Origin, Quantity, Reason, Result
 from spec.build import assessed, change, indicator, n_of_d, offences, percentage, result, to_date
+from unit.made import part
 
 
 def found(of: Indicator, period: str, basis: Basis) -> Result:
@@ -164,3 +165,18 @@ def test_a_yearly_sum_has_periods_and_years_to_date() -> None:
         Basis.PERIOD: [("2015/16 Q1", 531), ("2015/16 Q2", 530)],
         Basis.YEAR_TO_DATE: [("2014/15", 2111), ("2015/16 Q1", 531), ("2015/16 Q2", 1061)],
     }
+
+
+def test_a_percentage_among_counts_never_adds_up() -> None:
+    """An indicator counts exits; one breakdown of it is the share that was planned."""
+    share = part("planned", measure=Measure.PROPORTION, unit="%")
+    rows = [result(f"2015/16 Q{n}", 50, breakdown="planned") for n in (1, 2)]
+    of = offences(*rows, result("2015/16 Q1", 9), result("2015/16 Q2", 9), breakdowns=(share,))
+    made = completed(of)
+    assert [r.basis for r in made if r.breakdown == "planned"] == [Basis.PERIOD, Basis.PERIOD]
+    assert {r.value for r in made if r.basis is Basis.YEAR_TO_DATE} == {9, 18}
+
+
+def test_a_rate_said_to_add_up_stands_by_itself() -> None:
+    of = offences(result("2015/16 Q1", 5), result("2015/16 Q2", 5), measure=Measure.RATE)
+    assert {r.basis for r in completed(of)} == {Basis.PERIOD}

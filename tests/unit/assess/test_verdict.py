@@ -174,7 +174,26 @@ def test_a_figure_that_is_not_the_last_does_not_complete_the_period() -> None:
     assert earlier.steps[-1] == (
         "This figure does not complete the target's period: it is on course."
     )
-    assert last.steps[-1] == "This completes the target's period: the target is met."
+    assert last.steps[-1] == "This is the last quarter of the target's year: the target is met."
+
+
+@pytest.mark.parametrize(
+    ("last", "start"),
+    [
+        (result("2015/16", 55), "This completes the target's period"),
+        (result("2015/16 Q4", 55, basis=Basis.ROLLING_YEAR), "This completes the target's period"),
+        (result("2015/16 H2", 55), "This is the last half-year of the target's year"),
+        (result("2016-03", 55), "This is the last month of the target's year"),
+        (
+            result("2015/16 Q4", 55, basis=Basis.SNAPSHOT),
+            "This is the position at the end of the target's year",
+        ),
+        (result("2016-02-01/2016-03-31", 55), "This is the last figure of the target's year"),
+    ],
+)
+def test_what_ends_the_targets_period_is_not_said_to_be_all_of_it(last: Result, start: str) -> None:
+    verdict = assessed(percentage(target(Kind.AT_LEAST, 50), last)).verdict
+    assert verdict.steps[-1] == f"{start}: the target is met."
 
 
 def test_a_confirmed_target_goes_before_a_newer_draft() -> None:
@@ -248,7 +267,48 @@ def test_a_year_with_a_missing_quarter_is_not_judged() -> None:
             result("2015/16 Q1", None, "x", reason=Reason.STAFFING),
         )
     )
-    assert (found.verdict.reason, found.verdict.absence) == (NotJudged.NO_RESULT, Reason.STAFFING)
+    verdict = found.verdict
+    assert verdict.reason is NotJudged.YEAR_TO_DATE_INCOMPLETE
+    assert (verdict.absence, verdict.value) == (Reason.STAFFING, 20)
+    assert verdict.steps[-1] == (
+        "There is no figure for April to June 2015 (Q1), so the year so far does not add up."
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "named"),
+    [
+        (["2015/16 Q3"], "April to June 2015 (Q1) and July to September 2015 (Q2)"),
+        (["2015/16 Q1", "2015/16 Q3"], "July to September 2015 (Q2)"),
+        (["2015-04", "2015-06"], "May 2015"),
+        (["2015-10-05/2015-11-30"], "1 April 2015 to 4 October 2015"),
+    ],
+)
+def test_what_is_missing_of_a_year_is_named(known: list[str], named: str) -> None:
+    rows = [result(period, 20) for period in known]
+    verdict = assessed(offences(target(Kind.AT_MOST, 100), *rows)).verdict
+    assert verdict.reason is NotJudged.YEAR_TO_DATE_INCOMPLETE
+    assert f"There is no figure for {named}," in verdict.steps[-1]
+
+
+def test_what_else_stands_in_the_way_goes_before_a_missing_part() -> None:
+    alone = result("2015/16 Q3", 20)
+    unsure = baseline(None, status=BaselineStatus.TO_BE_CONFIRMED)
+    watched = assessed(offences(target(Kind.MONITOR), alone)).verdict
+    unconfirmed = assessed(offences(target(Kind.IMPROVE), unsure, alone)).verdict
+    assert watched.reason is NotJudged.MONITORED_ONLY
+    assert unconfirmed.reason is NotJudged.BASELINE_UNCONFIRMED
+
+
+def test_a_published_change_speaks_where_the_year_does_not_add_up() -> None:
+    found = assessed(
+        offences(
+            target(Kind.CHANGE_PERCENT, -2),
+            result("2015/16 Q4", 20),
+            change("2015/16", -4, "2014/15"),
+        )
+    )
+    assert found.verdict.status is VerdictStatus.MET
 
 
 def test_both_bounds_are_shared_out() -> None:
@@ -488,3 +548,47 @@ def test_a_base_of_twenty_needs_no_warning() -> None:
 
     assert "The base is only 18" in last_step(18)
     assert "base" not in last_step(20)
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "share"),
+    [
+        # Months of both years.
+        (
+            [result(f"2014-{n:02d}", 10) for n in range(4, 13)]
+            + [result(f"2015-{n:02d}", 70) for n in range(1, 4)],
+            [result("2015-04", 9), result("2015-05", 9)],
+            Decimal(20) / 300,
+        ),
+        # Quarters last year, months this year: known at the end of June, not of May.
+        (
+            [result(f"2014/15 Q{n}", v) for n, v in enumerate((30, 30, 30, 210), start=1)],
+            [result(f"2015-{n:02d}", 9) for n in (4, 5, 6)],
+            Decimal(30) / 300,
+        ),
+        (
+            [result(f"2014/15 Q{n}", v) for n, v in enumerate((30, 30, 30, 210), start=1)],
+            [result("2015-04", 9), result("2015-05", 9)],
+            Decimal(2) / 12,
+        ),
+        # Half known: the first quarter and the year, or only the first quarter.
+        (
+            [result("2014/15 Q1", 30), result("2014/15", 300)],
+            [result("2015/16 Q1", 9)],
+            Decimal(30) / 300,
+        ),
+        ([result("2014/15 Q1", 30)], [result("2015/16 Q1", 9)], Decimal(3) / 12),
+        # The second quarter was lost, but the half year is printed.
+        (
+            [result("2014/15 Q1", 30), to_date("2014/15 Q2", 60), result("2014/15", 300)],
+            [to_date("2015/16 Q2", 9)],
+            Decimal(60) / 300,
+        ),
+    ],
+)
+def test_the_share_that_is_due_is_found_wherever_last_year_is_known(
+    last: list[Result], now: list[Result], share: Decimal
+) -> None:
+    verdict = assessed(offences(target(Kind.AT_MOST, 1200), *last, *now)).verdict
+    assert verdict.target_value is not None
+    assert round(verdict.target_value, 6) == round(1200 * share, 6)

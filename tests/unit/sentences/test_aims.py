@@ -8,7 +8,7 @@ import pytest
 
 from outturn.model import Baseline, Indicator, Measure, NotJudged, Polarity, Reason, TargetStatus
 from outturn.model import TargetKind as Kind
-from outturn.sentences.aims import aim, baseline_of, not_judged, outcome
+from outturn.sentences.aims import aim, baseline_of, not_judged, outcome, promise
 from spec.build import assessed, baseline, indicator, offences, percentage, result, target, to_date
 
 
@@ -263,3 +263,27 @@ def test_where_only_parts_have_figures_the_whole_cannot_be_judged() -> None:
     assert outcome(assessed(of)) == (
         "Not judged: no figure is published for the measure as a whole."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "words"),
+    [
+        (Kind.AT_MOST, {"value": 5}, "5 offences or fewer"),
+        (Kind.BETWEEN, {"value": 40, "upper": 60}, "between 40 and 60"),
+        (Kind.CHANGE_PERCENT, {"value": -10}, "a 10% reduction"),
+        (Kind.IMPROVE, {}, "to reduce"),
+        (Kind.MAINTAIN, {"value": 90}, "to keep it at 90 or fewer"),
+        (Kind.MAINTAIN, {}, "to keep it as it is"),
+        (Kind.MONITOR, {}, "to monitor it"),
+        (Kind.PROCESS, {}, "a way of working"),
+        (Kind.LOST, {}, "one whose words were lost"),
+        (
+            Kind.AT_MOST,
+            {"value": 5, "status": TargetStatus.DRAFT},
+            "5 offences or fewer (a draft)",
+        ),
+        (Kind.FIGURE, {"status": TargetStatus.TO_BE_SET}, "one still to be set"),
+    ],
+)
+def test_a_promise_in_a_few_words(kind: Kind, facts: dict[str, Any], words: str) -> None:
+    assert promise(offences(), target(kind, **facts)) == words
