@@ -16,6 +16,7 @@ from outturn.model import (
     Reason,
     Scorecard,
     Travel,
+    Verdict,
     VerdictStatus,
 )
 from outturn.sentences.lede import aim_of, compare, opening
@@ -60,6 +61,14 @@ _REASONS = {
     NotJudged.TARGET_NOT_LOCAL: ("has a target set elsewhere", "have targets set elsewhere"),
     NotJudged.BASELINE_UNCONFIRMED: ("has no confirmed baseline", "have no confirmed baseline"),
     NotJudged.NO_RESULT: ("has no result", "have no result"),
+    NotJudged.YEAR_TO_DATE_INCOMPLETE: (
+        "lacks part of the year so far",
+        "lack part of the year so far",
+    ),
+    NotJudged.YEAR_NOT_OVER: (
+        "can only be judged when its year is over",
+        "can only be judged when their years are over",
+    ),
     NotJudged.SIDE_NOT_STATED: (
         "has a target figure that does not say which side is meant",
         "have target figures that do not say which side is meant",
@@ -78,9 +87,26 @@ _REASONS = {
 
 
 def _why_not(assessments: Iterable[IndicatorAssessment]) -> str:
-    reasons = Counter(a.verdict.reason for a in assessments if a.verdict.reason is not None)
-    named = [f"{reasons[r]} {_REASONS[r][reasons[r] > 1]}" for r in NotJudged if reasons[r]]
-    return f": {joined(named)}" if named else ""
+    without = [a.verdict for a in assessments if a.verdict.reason is not None]
+    reasons = Counter(v.reason for v in without)
+    named = {r: f"{reasons[r]} {_REASONS[r][reasons[r] > 1]}" for r in NotJudged if reasons[r]}
+    if NotJudged.NO_RESULT in named:
+        named[NotJudged.NO_RESULT] += _why_absent(without)
+    return f": {joined(list(named.values()))}" if named else ""
+
+
+def _why_absent(verdicts: Sequence[Verdict]) -> str:
+    """ " (6 no update, 3 baseline year)"; a reason that all share needs no number; "" where none
+    is given."""
+    reasons = Counter(v.absence for v in verdicts if v.reason is NotJudged.NO_RESULT)
+    named = [(SHORT_REASONS[r], reasons[r]) for r in Reason if reasons[r]]
+    if not named:
+        return ""
+    if reasons[None]:
+        named.append(("no reason given", reasons[None]))
+    if len(named) == 1:
+        return f" ({named[0][0]})"
+    return f" ({', '.join(f'{count} {reason}' for reason, count in named)})"
 
 
 def directions(assessments: Sequence[IndicatorAssessment]) -> str:
@@ -157,42 +183,48 @@ def movement(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
 def missing(gaps: Sequence[Gap]) -> str:
     """ "37 things are missing: 27 results and 10 baselines. 19 ratings were lost ...".
 
-    What the publisher owes is told apart from what transcription lost, and from ratings of periods
-    that were not over.
+    What the publisher owes is told apart from what transcription lost, and from what was not due
+    yet.
     """
     if not gaps:
         return "Nothing is missing."
-    lost, early, rest = _sorted_out(gaps)
-    verb = "thing is" if len(rest) == 1 else "things are"
-    told = [f"{len(rest)} {verb} missing: {_kinds(rest)}."] if rest else []
+    lost, early, rest = sorted_out(gaps)
+    told = [f"{things(len(rest))} missing: {kinds(rest)}."] if rest else []
+    if overdue := sum(gap.overdue_days > 0 for gap in rest):
+        told.append(f"{overdue} {'is' if overdue == 1 else 'are'} overdue.")
     if early:
-        told.append(
-            f"{_kinds(early)} {'was' if len(early) == 1 else 'were'} not due when it spoke."
-        )
+        told.append(f"{kinds(early)} {_not_due(early)}.")
     if lost:
-        told.append(
-            f"{_kinds(lost)} {'was' if len(lost) == 1 else 'were'} lost when the document was "
-            "turned into text."
-        )
+        was = "was" if len(lost) == 1 else "were"
+        told.append(f"{kinds(lost)} {was} lost when the document was turned into text.")
     return " ".join(told)
 
 
-def _sorted_out(gaps: Sequence[Gap]) -> tuple[list[Gap], list[Gap], list[Gap]]:
-    """Lost in transcription; ratings that were not due; everything else."""
-    lost, early, rest = [], [], []
+def things(count: int) -> str:
+    """ "1 thing is", "3 things are"."""
+    return f"{plural(count, 'thing')} {'is' if count == 1 else 'are'}"
+
+
+def _not_due(gaps: Sequence[Gap]) -> str:
+    if gaps[0].closed:
+        return f"{'was' if len(gaps) == 1 else 'were'} not due yet when it closed"
+    return f"{'is' if len(gaps) == 1 else 'are'} not due yet"
+
+
+def sorted_out(gaps: Iterable[Gap]) -> tuple[list[Gap], list[Gap], list[Gap]]:
+    """Lost in transcription; not due yet; missing."""
+    lost: list[Gap] = []
+    early: list[Gap] = []
+    rest: list[Gap] = []
     for gap in gaps:
-        if gap.reason is Reason.LOST_IN_TRANSCRIPTION:
-            lost.append(gap)
-        elif gap.kind is GapKind.RATING and gap.reason is Reason.NOT_DUE:
-            early.append(gap)
-        else:
-            rest.append(gap)
+        (lost if gap.lost else early if gap.not_yet_due else rest).append(gap)
     return lost, early, rest
 
 
-def _kinds(gaps: Sequence[Gap]) -> str:
-    kinds = Counter(g.kind for g in gaps)
-    return joined([_kind(kind, kinds[kind]) for kind in GapKind if kinds[kind]])
+def kinds(gaps: Sequence[Gap]) -> str:
+    """ "2 results, 1 name and 1 indicator under development"."""
+    counted = Counter(g.kind for g in gaps)
+    return joined([_kind(kind, counted[kind]) for kind in GapKind if counted[kind]])
 
 
 def _kind(kind: GapKind, count: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -43,8 +45,14 @@ FOUND = assessed(indicator(result("2015/16", 3)))
 EMPTY = assessed(indicator())
 
 
-def verdict(status: VerdictStatus, reason: NotJudged | None = None) -> IndicatorAssessment:
-    return replace(FOUND, verdict=Verdict("", "", status, reason=reason))
+def verdict(
+    status: VerdictStatus, reason: NotJudged | None = None, absence: Reason | None = None
+) -> IndicatorAssessment:
+    return replace(FOUND, verdict=Verdict("", "", status, reason=reason, absence=absence))
+
+
+def absent(reason: Reason | None) -> IndicatorAssessment:
+    return verdict(VerdictStatus.NOT_JUDGED, NotJudged.NO_RESULT, reason)
 
 
 def going(travel: Travel) -> IndicatorAssessment:
@@ -60,12 +68,25 @@ JUDGED = [s for s in VerdictStatus if s is not VerdictStatus.NOT_JUDGED]
 verdicts = st.one_of(
     st.builds(verdict, st.sampled_from(JUDGED)),
     st.builds(verdict, st.just(VerdictStatus.NOT_JUDGED), st.sampled_from(NotJudged)),
+    st.builds(absent, st.none() | st.sampled_from(Reason)),
 )
+
+
+def assert_reasons_add_up(mix: list[IndicatorAssessment], text: str) -> None:
+    """Why there is no result: each reason counted, unless all share it."""
+    without = [a for a in mix if a.verdict.reason is NotJudged.NO_RESULT]
+    if told := re.findall(r"\((.*?)\)", text):
+        (reasons,) = told
+        assert sum(numbers(re.sub("no [a-z]", "", reasons))) in (0, len(without))
+    else:
+        assert all(a.verdict.absence is None for a in without)
 
 
 @given(st.lists(verdicts, min_size=2, max_size=30))
 def test_judged_and_not_judged_add_up(mix: list[IndicatorAssessment]) -> None:
     text = summaries.counts(mix)
+    assert_reasons_add_up(mix, text)
+    text = re.sub(r" \(.*?\)", "", text)
     judged = sum(a.verdict.judged for a in mix)
     if not judged:
         assert text.startswith(f"None of the {len(mix)} indicators can be judged: ")
@@ -90,10 +111,19 @@ def test_directions_add_up(mix: list[IndicatorAssessment]) -> None:
     assert worse + sum(others) == total
 
 
+DAY = date(2016, 3, 31)
+
+
+def gap(kind: GapKind, reason: Reason | None = None, **facts: Any) -> Gap:
+    """One that has been missing, unless ``facts`` say otherwise."""
+    return Gap(kind, "1.1", reason, **({"since": DAY} | facts))
+
+
 gaps = st.builds(
-    lambda kind, reason: Gap(kind, "1.1", reason),
+    lambda kind, reason, since: gap(kind, reason, since=since),
     st.sampled_from(GapKind),
     st.none() | st.sampled_from(Reason),
+    st.none() | st.just(DAY),
 )
 
 
@@ -252,24 +282,41 @@ def test_nothing_missing() -> None:
 
 def test_missing_things_in_singular_and_plural() -> None:
     kinds = [GapKind.RESULT, GapKind.RESULT, GapKind.TITLE, GapKind.UNDER_DEVELOPMENT]
-    assert summaries.missing([Gap(k, "1.1", None) for k in kinds]) == (
+    assert summaries.missing([gap(k) for k in kinds]) == (
         "4 things are missing: 2 results, 1 name and 1 indicator under development."
     )
-    assert summaries.missing([Gap(GapKind.BASELINE, "1.1", None)]) == (
-        "1 thing is missing: 1 baseline."
-    )
+    assert summaries.missing([gap(GapKind.BASELINE)]) == ("1 thing is missing: 1 baseline.")
 
 
 @pytest.mark.parametrize("kind", GapKind)
 def test_every_kind_of_gap_has_a_word(kind: GapKind) -> None:
-    assert "1 thing is missing: 1 " in summaries.missing([Gap(kind, "1.1", None)])
+    assert "1 thing is missing: 1 " in summaries.missing([gap(kind)])
 
 
 def test_what_was_lost_or_not_due_is_told_apart_from_what_is_owed() -> None:
-    lost = Gap(GapKind.RATING, "1.1", Reason.LOST_IN_TRANSCRIPTION)
-    early = Gap(GapKind.RATING, "1.1", Reason.NOT_DUE)
-    owed = Gap(GapKind.RESULT, "1.1", Reason.NOT_DUE)
+    lost = gap(GapKind.RATING, Reason.LOST_IN_TRANSCRIPTION, since=None)
+    early = gap(GapKind.RATING, Reason.NOT_DUE, since=None, closed=True)
+    owed = gap(GapKind.RESULT, Reason.NOT_DUE)
     assert summaries.missing([lost, early, owed, lost]) == (
-        "1 thing is missing: 1 result. 1 rating was not due when it spoke. "
+        "1 thing is missing: 1 result. 1 rating was not due yet when it closed. "
         "2 ratings were lost when the document was turned into text."
+    )
+    assert summaries.missing([replace(early, closed=False)] * 2) == "2 ratings are not due yet."
+
+
+def test_what_is_overdue_is_counted() -> None:
+    late = gap(GapKind.RESULT, overdue_days=3)
+    assert summaries.missing([late, gap(GapKind.TARGET)]) == (
+        "2 things are missing: 1 result and 1 target. 1 is overdue."
+    )
+
+
+def test_no_result_says_why_there_is_none() -> None:
+    staff, late = absent(Reason.STAFFING), absent(Reason.NOT_DUE)
+    assert summaries.counts([staff, staff]) == (
+        "None of the 2 indicators can be judged: 2 have no result (staff had left)."
+    )
+    assert summaries.counts([late, staff, staff, absent(None)]) == (
+        "None of the 4 indicators can be judged: "
+        "4 have no result (1 not due, 2 staff had left, 1 no reason given)."
     )
