@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, validate
 from rich.console import Console
 
 from outturn import cli, pipeline
+from outturn.cli import checking
 from outturn.errors import ConfigurationError, InvalidDataError, SiteBuildError
 
 SMALL = Path(__file__).parent.parent / "golden" / "small" / "input"
@@ -114,7 +115,7 @@ def test_colour_only_on_a_terminal(run, project, monkeypatch):
     spoil(project)
     _, out, _ = run("validate", "--root", project)
     assert "\x1b" not in out
-    monkeypatch.setattr(cli, "_out", Console(force_terminal=True, soft_wrap=True))
+    monkeypatch.setattr(checking, "out", Console(force_terminal=True, soft_wrap=True))
     _, out, _ = run("validate", "--root", project)
     assert "\x1b[31m  error" in out
 
@@ -240,3 +241,56 @@ def test_schemas_are_written_into_descriptors(run, project):
     assert "datapackage.json" in out
     code, _, _ = run("validate", "--root", project)
     assert code == 0
+
+
+def test_addresses_adds_to_the_list_and_says_how_many(run, project):
+    code, _, err = run("addresses", "--root", project)
+    assert code == ConfigurationError.exit_code
+    assert "run outturn build first" in err
+    (project / "site/example").mkdir(parents=True)
+    for page in ("", "example/"):
+        (project / f"site/{page}index.html").write_text("a page")
+    code, out, err = run("addresses", "--root", project)
+    assert (code, err) == (0, "")
+    assert "2 addresses added; it has 2." in out
+    assert (project / "data/addresses.txt").read_text().endswith("\n./\nexample/\n")
+    code, out, _ = run("addresses", "--root", project)
+    assert "no addresses added; it has 2." in out
+    assert "Commit" not in out
+
+
+def test_a_build_tells_how_many_addresses_are_not_listed_yet(run, project, monkeypatch):
+    def build_html(_: object, staging: Path) -> None:
+        staging.mkdir()
+        (staging / "index.html").write_text("a page")
+
+    monkeypatch.setattr(pipeline.builder, "build_html", build_html)
+    monkeypatch.setattr(pipeline.builder, "index_for_search", lambda _: None)
+    _, out, _ = run("build", "--root", project)
+    assert "Not yet on the list of addresses that must last: 1." in out
+    _, out, _ = run("build", "--root", project, "--json")
+    assert json.loads(out)["addresses_not_listed"] == 1
+    (project / "data/addresses.txt").write_text("./\n")
+    _, out, _ = run("build", "--root", project)
+    assert "Not yet on the list" not in out
+
+
+def test_a_lost_address_has_the_code_of_a_failed_build(run, project, monkeypatch):
+    def build_html(_: object, staging: Path) -> None:
+        staging.mkdir()
+        (staging / "index.html").write_text("a page")
+
+    monkeypatch.setattr(pipeline.builder, "build_html", build_html)
+    (project / "data/addresses.txt").write_text("./\nold/\n")
+    monkeypatch.setattr(pipeline.builder, "index_for_search", lambda _: None)
+    code, _, err = run("build", "--root", project)
+    assert code == SiteBuildError.exit_code
+    assert '"old/": "its/new/address/"' in err
+
+
+def test_papers_without_a_browser_fail_before_anything_is_written(run, project, monkeypatch):
+    monkeypatch.setenv("OUTTURN_BROWSER", "/nowhere/chrome")
+    code, _, err = run("build", "--pdf", "--root", project)
+    assert code == SiteBuildError.exit_code
+    assert "build without --pdf" in " ".join(err.split())
+    assert not (project / "docs").exists()

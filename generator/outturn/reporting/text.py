@@ -22,6 +22,8 @@ class Part(Enum):
     REST = auto()
     SPACE = auto()
     SUMMARY = auto()
+    HEADING = auto()
+    TEXT = auto()
 
 
 class Line(NamedTuple):

@@ -11,10 +11,15 @@ _LONGEST = 400
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
+def flat(text: str) -> str:
+    """A text as one line that does nothing to the terminal it is printed on."""
+    return _CONTROL.sub(" ", text)
+
+
 def one_line(text: str) -> str:
-    """A text of one line that does nothing to the terminal it is printed on."""
-    flat = _CONTROL.sub(" ", text)
-    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
+    """The same, cut where it is too long to read."""
+    told = flat(text)
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
 def where(problem: Problem) -> str:
