@@ -63,6 +63,12 @@ def owns(docs: Path, path: Path) -> bool:
     return below == MANIFEST or below.startswith(WRITING) or below in _owned(docs)
 
 
+def written_by_hand(docs: Path) -> set[str]:
+    """Every file below ``docs`` that no build owns, by its path; none that is hidden."""
+    files = {p.relative_to(docs).as_posix() for p in docs.rglob("*") if p.is_file()}
+    return {p for p in files - _owned(docs) if not any(s.startswith(".") for s in p.split("/"))}
+
+
 def _folder(path: str) -> str:
     first, _, rest = path.partition("/")
     return first if rest else ROOT

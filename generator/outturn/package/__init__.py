@@ -6,6 +6,7 @@ Reading judges only whether the files can be read at all; what they say is for `
 from __future__ import annotations
 
 from outturn.package.contents import contents
+from outturn.package.editions import freeze, read_editions
 from outturn.package.finding import find
 from outturn.package.package import DESCRIPTOR, PUBLISHER, Package
 from outturn.package.places import departure, line_of
@@ -22,9 +23,11 @@ __all__ = [
     "contents",
     "departure",
     "find",
+    "freeze",
     "inline_schemas",
     "line_of",
     "nearest",
     "read",
+    "read_editions",
     "schema",
 ]

@@ -9,8 +9,9 @@ from outturn.package.package import DESCRIPTOR, PUBLISHER, Package
 
 def contents(package: Package) -> Mapping[str, bytes]:
     """The descriptor, every file it declares and the publisher's facts, by their path below a data
-    folder: unpacked into one, they are the package again."""
+    folder: unpacked into one, they are the package again; an edition, the package as it was."""
     names = [DESCRIPTOR, *dict.fromkeys(package.paths.values())]
-    files = {f"{package.name}/{name}": (package.folder / name).read_bytes() for name in names}
-    publisher = (package.folder.parent / PUBLISHER).read_bytes()
+    place = f"{package.publisher_id}/{package.id}"
+    files = {f"{place}/{name}": (package.folder / name).read_bytes() for name in names}
+    publisher = (package.publisher_folder / PUBLISHER).read_bytes()
     return {f"{package.publisher_id}/{PUBLISHER}": publisher, **files}

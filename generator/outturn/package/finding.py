@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from outturn.errors import ConfigurationError
-from outturn.package.package import DESCRIPTOR
+from outturn.package.package import DESCRIPTOR, EDITIONS
 from outturn.package.schemas import TABLES
 
-_NOT_SEARCHED = {"editions"}
+_NOT_SEARCHED = {EDITIONS}
 """Frozen copies of a package are no scorecards of their own."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from outturn.package.keys import Slip, mended
-from outturn.package.package import DESCRIPTOR, PUBLISHER, Package
+from outturn.package.package import DESCRIPTOR, PUBLISHER, Package, edition_day, home_of, name_of
 from outturn.package.places import Path as Place
 from outturn.package.places import line_of
 from outturn.package.tables import Fault, Table, UnreadableError, decode, frame
@@ -26,6 +26,7 @@ FAULTS = {
     "quotes": "Quotation marks in a table pair up.",
     "cells": "Every row has a cell for every column.",
     "blank": "There are no empty lines between rows.",
+    "edition": "Each folder in editions is named by its day, year-month-day.",
 }
 """What reading can complain of, by code, as a rule."""
 
@@ -43,7 +44,9 @@ class _Reader:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        home = folder.resolve()
+        self.edition = edition_day(folder)
+        self.publisher_folder = home_of(folder).parent
+        home = home_of(folder.resolve())
         self.id, self.publisher_id = home.name, home.parent.name
         self.problems: list[Problem] = []
         self.source = ""
@@ -59,7 +62,7 @@ class _Reader:
             return None, self.problems
         for slip in slips:
             self._report(self.folder / DESCRIPTOR, _slip_fault(said, slip), slip.path)
-        publisher = self._json(self.folder.parent / PUBLISHER)
+        publisher = self._json(self.publisher_folder / PUBLISHER)
         paths = dict(self._resources(descriptor))
         read = {name: self._table(path) for name, path in paths.items()}
         tables = {name: table for name, table in read.items() if table is not None}
@@ -74,6 +77,7 @@ class _Reader:
             source=self.source,
             publisher_source=self.publisher_source,
             left_out={name: table.left_out for name, table in tables.items()},
+            edition=self.edition,
         )
         return package, self.problems
 
@@ -83,7 +87,7 @@ class _Reader:
             Problem(
                 code=fault.code,
                 severity=Severity.ERROR,
-                package=f"{self.publisher_id}/{self.id}",
+                package=name_of(self.publisher_id, self.id, self.edition),
                 file=file.as_posix(),
                 message=fault.message,
                 line=fault.line or (line_of(self.source, place) if place else 0),
@@ -94,7 +98,7 @@ class _Reader:
         )
 
     def _text(self, file: Path) -> str:
-        home = self.folder.parent if file.name == PUBLISHER else self.folder
+        home = self.publisher_folder if file.name == PUBLISHER else self.folder
         if file.is_symlink() and not _inside(home, file.name) and file.parent == home:
             message = f"{file.name} is a link to a file somewhere else."
             raise UnreadableError(Fault("path", message, "Copy the file itself into the folder."))
