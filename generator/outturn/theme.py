@@ -1,8 +1,10 @@
 """How charts look: the one place for colours, sizes and the widths of text.
 
 The palette is the Government Analysis Function's, with a second value for each colour on dark
-pages. Marks keep a contrast of at least 3:1 with both backgrounds and text 4.5:1; a test computes
-it. A colour never carries meaning alone: a word or a shape always stands beside it.
+pages; statuses have colours of their own, between its dark blue, orange and dark pink. Marks keep
+a contrast of at least 3:1 with both backgrounds and text 4.5:1, and colours stay apart in each kind
+of colour blindness; tests compute both. A colour never carries meaning alone: a word or a shape
+always stands beside it.
 """
 
 from __future__ import annotations
@@ -58,12 +60,13 @@ _COLOURS = (
     _chart("series-4", "#28a197", "#35b8ac"),
     _chart("past", "#7d8ca0", "#7b8da3"),
     _chart("target", "#3d3d3d", "#d7dade"),
-    _status("met", "#17726b", "#4fc7bb"),
-    _status("on_course", "#1f5f96", "#8fc0ee"),
-    _status("close", "#a8480e", "#f79a63"),
-    _status("off_course", "#8f2a62", "#eb9fc9"),
-    _status("missed", "#80124c", "#f07db8"),
-    _status("not_judged", "#5a6469", "#aab0b4"),
+    # Good is blue, bad is red: who is colour-blind tells those apart, and green from red not.
+    _status("met", "#0f3f75", "#4aa3ee"),
+    _status("on_course", "#296db3", "#a6c9ff"),
+    _status("close", "#a8480e", "#f7a94f"),
+    _status("off_course", "#b3173a", "#ee7d97"),
+    _status("missed", "#5f0930", "#f24a66"),
+    _status("not_judged", "#5a6469", "#bfc4c8"),
 )
 COLOURS = MappingProxyType({colour.role: colour for colour in _COLOURS})
 """Every colour by its role; no two share a light value, so that a drawing can be read back."""

@@ -11,7 +11,7 @@ import pytest
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.spec import ChartSpec, Form
-from outturn.draw import draw, draw_pngs, inline, prefix, saved
+from outturn.draw import ENGINE, draw, draw_pngs, engine, inline, prefix, saved
 from outturn.draw.clean import clean
 from outturn.draw.work import draw_svg
 
@@ -160,3 +160,12 @@ def test_what_is_not_a_drawing_is_refused() -> None:
         clean('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image/></svg>')
     with pytest.raises(ValueError, match="cleaned"):
         saved("<svg/>", "a", "b", "c")
+
+
+def test_the_program_to_explore_with_is_one_file_that_fetches_nothing(tmp_path: Path) -> None:
+    program = engine(tmp_path).decode()
+    assert program.rstrip().endswith("as default};"), "a module with one thing to hand out"
+    assert not re.search(r"(?:^|[;}])import\b", program)
+    assert engine(tmp_path).decode() == program
+    assert program.startswith("/*!\nVega (c) "), "its licence goes with it"
+    assert re.fullmatch(r"outturn/vega-[\d.]+\.js", ENGINE), "its name tells the version"

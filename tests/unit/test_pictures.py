@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from outturn.model import Basis, Rating
+from outturn.model import Basis, Indicator, Rating
 from outturn.model import TargetKind as Kind
+from outturn.pages import links
+from outturn.period import parse
 from outturn.pictures import Pictures, draw_all
 from spec.build import change, indicator, offences, percentage, result, target, to_date
 from unit.made import update, whole
@@ -53,15 +57,25 @@ def test_what_has_figures_or_ratings_has_a_picture_and_the_rest_has_none(drawn: 
     }
 
 
-def test_every_picture_has_its_two_files(drawn: Drawn) -> None:
+def test_every_picture_has_its_files(drawn: Drawn) -> None:
     made, _, _ = drawn
-    wanted = {f"{url}chart.{kind}" for url in made.pictures for kind in ("svg", "png")}
+    kinds = ("svg", "png", "csv", "json")
+    own = {url for url, picture in made.pictures.items() if picture.saved}
+    wanted = {f"{url}chart.{kind}" for url in own for kind in kinds}
     assert made.files.keys() == wanted
     for path, content in made.files.items():
         if path.endswith(".png"):
             assert content.startswith(PNG)
-        else:
+        elif path.endswith(".svg"):
             assert ElementTree.fromstring(content).tag.endswith("svg")
+        elif path.endswith(".json"):
+            assert json.loads(content)["usermeta"]["figures"]
+
+
+def test_the_figures_of_a_picture_can_be_taken_away(drawn: Drawn) -> None:
+    text = drawn[0].files[f"{BELOW}/1.2/chart.csv"].decode("utf-8-sig")
+    (row,) = csv.DictReader(text.splitlines())
+    assert (row["period"], row["value"], row["unit"], row["target"]) == ("2015/16", "44", "%", "40")
 
 
 def test_a_picture_is_captioned_by_what_it_shows_and_what_it_measures(drawn: Drawn) -> None:
@@ -76,13 +90,56 @@ def test_a_picture_is_captioned_by_what_it_shows_and_what_it_measures(drawn: Dra
 def test_an_overview_is_captioned_by_its_verdicts(drawn: Drawn) -> None:
     picture = drawn[0].pictures[f"{BELOW}/objectives/1/"]
     assert "2 judged indicators" in picture.title
-    assert picture.subtitle == "How far each result is from its target, 2015/16"
+    assert picture.subtitle == (
+        "How far each result is from its target, as a share of the target, 2015/16"
+    )
+    assert "points better" in picture.svg, "its text alternative tells the distances"
 
 
 def test_a_strip_of_ratings_is_captioned_as_the_publishers(drawn: Drawn) -> None:
     picture = drawn[0].pictures[f"{BELOW}/2.1/"]
     assert picture.title == "Rated on track in Q1"
     assert picture.subtitle == "The publisher’s own rating, 2015/16"
+    assert "2015/16 Q1 on track" in picture.svg
+
+
+def quarterly(high: int, **facts: object) -> Indicator:
+    values = (high // 2, high)
+    rows = [result(f"2015/16 Q{n}", value) for n, value in enumerate(values, start=1)]
+    return indicator(*rows, objective="1", unit="crimes", **facts)
+
+
+def test_on_an_objectives_page_charts_share_a_scale_and_say_so(tmp_path: Path) -> None:
+    made = draw_all(
+        [whole(quarterly(20, number="1.1"), quarterly(80, id="1.2", number="1.2"))],
+        tmp_path,
+        lambda *_: None,
+    )
+    here = f"{BELOW}/objectives/1/"
+    own = made.pictures[f"{BELOW}/1.1/"]
+    beside = made.pictures[links.beside(here, f"{BELOW}/1.1/")]
+    assert beside.subtitle == f"{own.subtitle}. Same scale as 1.2."
+    assert (beside.title, beside.saved) == (own.title, False)
+    assert beside.svg != own.svg
+    assert f"{here}{BELOW}/1.1/chart.svg" not in made.files
+
+
+def test_an_indicators_chart_shows_what_it_follows(tmp_path: Path) -> None:
+    old = quarterly(40, id="2.2", number="2.2")
+    moved = [
+        replace(r, period=parse(r.period.text.replace("2015/16", "2014/15"))) for r in old.results
+    ]
+    before = whole(replace(old, results=tuple(moved)), id="2014-15", period=parse("2014/15"))
+    now = whole(quarterly(20, follows="example/2014-15/2.2"))
+    made = draw_all([now, before], tmp_path, lambda *_: None)
+    assert "2014/15 scorecard" in made.pictures[f"{BELOW}/1.1/"].svg
+    alone = draw_all([now], tmp_path, lambda *_: None)
+    assert "scorecard" not in alone.pictures[f"{BELOW}/1.1/"].svg
+
+
+def test_indicators_that_follow_each_other_are_followed_once(tmp_path: Path) -> None:
+    round_ = whole(quarterly(20, follows=f"{BELOW}/1.1"))
+    assert draw_all([round_], tmp_path, lambda *_: None).pictures
 
 
 def test_a_saved_chart_names_its_source(drawn: Drawn) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import altair as alt
 
-from outturn.charts.spec import ChartSpec, Form
+from outturn.charts.spec import ChartSpec, Drawn, Extents, Form
 from outturn.theme import WIDTH, config, light
 
 Row = dict[str, Any]
@@ -103,14 +103,28 @@ class Panel:
 
 @dataclass
 class Canvas:
-    """A chart in the making: panels, and text by its place on the chart."""
+    """A chart in the making: panels, and text by its place on the chart. ``shared`` is how far
+    scales have to run because other charts' do; ``reaches`` how far its own figures go. ``notes``
+    is what stands below it in words, ``drawn`` which series it shows."""
 
+    shared: Extents = field(default_factory=dict)
     panels: list[Panel] = field(default_factory=list)
     texts: list[Row] = field(default_factory=list)
+    reaches: Extents = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
 
     def add(self, panel: Panel) -> Panel:
         self.panels.append(panel)
         return panel
+
+    def reach(self, counted: str, own: tuple[float, float]) -> tuple[float, float]:
+        """The extents of a scale that counts ``counted``, of figures that go as far as ``own``;
+        where that isn't known (""), it is nobody else's."""
+        if not counted:
+            return own
+        self.reaches[counted] = wider(own, self.reaches.get(counted, own))
+        return wider(own, self.shared.get(counted, own))
 
     def write(
         self,
@@ -157,7 +171,14 @@ class Canvas:
             "usermeta": {"texts": self.texts},
         }
         text = json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return ChartSpec(key, text, form, WIDTH, whole)
+        return ChartSpec(
+            key, text, form, WIDTH, whole, self.reaches, tuple(self.notes), tuple(self.drawn)
+        )
+
+
+def wider(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """The extents that hold both."""
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _span(xs: tuple[float, float], ys: tuple[float, float]) -> Row:

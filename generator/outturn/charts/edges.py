@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.place import settle
@@ -58,10 +58,17 @@ def _mark(panel: Panel, strand: Strand, x: float, y: float) -> None:
         panel.point(*place, strand.role, strand.shape)
 
 
-def name_periods(canvas: Canvas, panel: Panel, slots: Sequence[Slot], top: float) -> float:
-    """The periods' names, and the year under the first of each; as many as fit."""
-    labels = [axis_label(slot.period) for slot in slots]
-    years = [axis_year(slot.period) for slot in slots]
+def name_periods(
+    canvas: Canvas,
+    panel: Panel,
+    slots: Sequence[Slot],
+    top: float,
+    absent: Mapping[int, list[str]] | None = None,
+) -> float:
+    """The periods' names, below them the words for those in ``absent``, and the year under the
+    first of each; as many as fit."""
+    labels = ["…" if slot.between else axis_label(slot.period) for slot in slots]
+    years = ["" if slot.between else axis_year(slot.period) for slot in slots]
     step = (panel.right - panel.left) / len(slots)
     if max(map(text_width, labels)) > step * 1.6 and len(slots) <= 6:
         wrapped = [wrap(label, step - 3) for label in labels]
@@ -71,13 +78,23 @@ def name_periods(canvas: Canvas, panel: Panel, slots: Sequence[Slot], top: float
     every = _every(slots, -int(-(widest + 4) // step))
     bottom = top + 16
     for i, lines in enumerate(wrapped):
-        if (len(slots) - 1 - i) % every == 0:
+        if (len(slots) - 1 - i) % every == 0 or slots[i].between:
             canvas.write(panel.x(i + 0.5), bottom, lines, "muted", align="center")
     bottom += (max(map(len, wrapped)) - 1) * LINE_HEIGHT
-    if not any(years):
-        return bottom + 8
-    _years(canvas, panel, years, bottom + LINE_HEIGHT)
-    return bottom + LINE_HEIGHT + 8
+    free = _years(canvas, panel, years, bottom + LINE_HEIGHT)
+    below = bottom + LINE_HEIGHT if free else bottom
+    if absent:
+        beside = all(panel.x(i + 0.5) - widest_of(lines) / 2 > free for i, lines in absent.items())
+        start = bottom if beside else below
+        for i, lines in absent.items():
+            canvas.write(panel.x(i + 0.5), start + LINE_HEIGHT, lines, "muted", align="center")
+        below = max(below, start + max(map(len, absent.values())) * LINE_HEIGHT)
+    return below + 8
+
+
+def widest_of(lines: Sequence[str]) -> float:
+    """How wide a text of several lines is."""
+    return max(map(text_width, lines))
 
 
 def _every(slots: Sequence[Slot], least: int) -> int:
@@ -88,12 +105,15 @@ def _every(slots: Sequence[Slot], least: int) -> int:
     return next((n for n in range(max(1, least), a_year) if a_year % n == 0), a_year)
 
 
-def _years(canvas: Canvas, panel: Panel, years: Sequence[str], y: float) -> None:
+def _years(canvas: Canvas, panel: Panel, years: Sequence[str], y: float) -> float:
+    """The year under the first period of each; the result is where the last of them ends, 0
+    without any."""
     free = 0.0
     for i, year in enumerate(years):
-        if i and years[i - 1] == year:
+        if not year or (i and years[i - 1] == year):
             continue
         x = panel.x(i) + 4
         if x >= free and x + text_width(year) <= WIDTH:
             canvas.write(x, y, year, "muted")
             free = x + text_width(year) + 6
+    return free

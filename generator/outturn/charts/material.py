@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from outturn.charts.slots import comparable
+from outturn.charts.canvas import Canvas
+from outturn.charts.slots import broken, comparable, length
+from outturn.charts.spec import Extents
 from outturn.formats import figure
 from outturn.model import (
+    AnnotationKind,
     Basis,
     Breakdown,
     BreakdownKind,
@@ -23,18 +26,27 @@ from outturn.model import (
     TargetKind,
     Verdict,
 )
+from outturn.period import Period
 from outturn.sentences.names import facts
 
+Followed = tuple[Scorecard, IndicatorAssessment]
+"""An indicator of an earlier scorecard, which one of a later scorecard follows."""
 Name = tuple[str, str]
 """A breakdown and an area."""
 
 
 @dataclass(frozen=True)
 class Material:
-    """An indicator's assessment, seen from the chart."""
+    """An indicator's assessment, seen from the chart.
+
+    ``earlier`` are those that it follows, one after the other, latest first; ``shared`` is how far
+    its scales have to run, by what they count, because those of charts beside it do.
+    """
 
     assessment: IndicatorAssessment
     scorecard: Scorecard
+    earlier: tuple[Followed, ...] = ()
+    shared: Extents = field(default_factory=dict)
 
     @property
     def indicator(self) -> Indicator:
@@ -43,6 +55,19 @@ class Material:
     @property
     def key(self) -> str:
         return f"{self.scorecard.path}/{self.indicator.id}"
+
+    def canvas(self) -> Canvas:
+        """An empty chart."""
+        return Canvas(self.shared)
+
+    def counted(self, period: Period, *, to_date: bool = False) -> str:
+        """What a scale counts: figures of one measure and unit, for periods of one length; "" where
+        the document names no unit."""
+        if not self.facts.unit and not self.is_share:
+            return ""
+        kind, size = length(period)
+        parts = (self.facts.measure, self.facts.unit, kind, size, "to date" if to_date else "")
+        return "|".join(map(str, parts))
 
     @cached_property
     def series(self) -> list[Series]:
@@ -109,7 +134,9 @@ class Material:
             and r.area == area
             and r.breakdown in ("", breakdown)
         ]
-        return comparable([*held, *absent])
+        noted = self.indicator.annotations
+        days = [a.date for a in noted if a.kind is AnnotationKind.BREAK]
+        return broken(comparable([*held, *absent]), days)
 
     def name(self, name: Name) -> str:
         """What a breakdown and area are called beside others."""

@@ -24,5 +24,6 @@ def write_notes(canvas: Canvas, notes: Iterable[str], y: float) -> float:
     for note in notes:
         lines = wrap(note, WIDTH - 8)
         canvas.write(4, y + 13, lines, "muted")
+        canvas.notes.append(note)
         y += len(lines) * LINE_HEIGHT + 4
     return y

@@ -8,18 +8,16 @@ from decimal import Decimal
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.place import clamp
 from outturn.charts.spec import ChartSpec, Form
-from outturn.formats import difference, number, percent
 from outturn.model import (
     Indicator,
     IndicatorAssessment,
-    Measure,
     NotJudged,
     Objective,
-    Quantity,
     Scorecard,
     Verdict,
 )
-from outturn.sentences.names import facts, title
+from outturn.sentences import chart_described
+from outturn.sentences.names import title
 from outturn.sentences.words import VERDICTS
 from outturn.theme import LINE_HEIGHT, OPEN_SHAPES, SHAPES, WIDTH, shorten, text_width
 
@@ -27,9 +25,11 @@ _EDGE = 4
 _HEAD = 24
 _ROW = 48
 _BAR = 16
-# Bars end here, in per cent of the target: one far outlier must not flatten the others.
-_FURTHEST = 100.0
-_LEAST = 10.0
+_FOOT = 20
+# Where scales end, in per cent of the target. The first is so wide that a small distance looks
+# small; the last is where bars are cut: one far outlier must not flatten the others.
+_REACHES = (25.0, 50.0, 100.0)
+_FURTHEST = _REACHES[-1]
 _ASIDE = 28
 """What a shape and the space around it take, between the line and the words."""
 
@@ -40,6 +40,8 @@ _WHY = {
     NotJudged.TARGET_NOT_LOCAL: "target not local",
     NotJudged.BASELINE_UNCONFIRMED: "no confirmed baseline",
     NotJudged.NO_RESULT: "no result",
+    NotJudged.YEAR_TO_DATE_INCOMPLETE: "year to date incomplete",
+    NotJudged.YEAR_NOT_OVER: "year not over",
     NotJudged.SIDE_NOT_STATED: "side not stated",
     NotJudged.MONITORED_ONLY: "monitored only",
     NotJudged.PROCESS_TARGET: "a way of working",
@@ -58,14 +60,16 @@ def objective_overview(
         return None
     others = [a for a in assessments if not a.verdict.judged]
     canvas = Canvas()
-    reaches = [abs(_distance(a.verdict)) for a in judged]
-    reach = min(_FURTHEST, max(_LEAST, *reaches))
-    height = _HEAD + _ROW * len(judged)
+    furthest = max(abs(_distance(a.verdict)) for a in judged)
+    reach = next((reach for reach in _REACHES if reach >= furthest), _FURTHEST)
+    rows = _HEAD + _ROW * len(judged)
+    height = rows + _FOOT
     middle = _middle(judged)
     half = min(middle, WIDTH - middle) - 2 * _EDGE
     panel = canvas.add(Panel(middle - half, middle + half, 0, height, (-reach, reach), (height, 0)))
     canvas.write(middle - 8, 14, "← worse", "muted", align="right")
     canvas.write(middle + 8, 14, "better than target →", "muted")
+    _scale(canvas, panel, rows)
     for i, assessment in enumerate(judged):
         _judged(canvas, panel, assessment, _HEAD + i * _ROW, reach)
     for i, assessment in enumerate(others):
@@ -75,11 +79,22 @@ def objective_overview(
     return canvas.spec(key, Form.OVERVIEW, full)
 
 
+def _scale(canvas: Canvas, panel: Panel, bottom: float) -> None:
+    """A line at the target and at each end, named below."""
+    low, high = panel.xs
+    for value, name in ((low, f"{high:g}%"), (0.0, "target"), (high, f"{high:g}%")):
+        if value:
+            panel.rule((value, value), (_HEAD, bottom), "grid", kind="grid")
+        half = text_width(name) / 2
+        x = clamp(panel.x(value), half + 1, WIDTH - half - 1)
+        canvas.write(x, bottom + 14, name, "muted", align="center")
+
+
 def _distance(verdict: Verdict) -> float:
     """How far the value is on the right side of the target, in per cent of it (below 0: on the
     wrong side). From a target of 0 no share can be taken: a whole one stands for any distance."""
     margin = -(verdict.margin or Decimal(0))
-    if _is_change(verdict):
+    if chart_described.is_change(verdict):
         return float(margin)
     target = verdict.target_value or Decimal(0)
     if target == 0:
@@ -87,31 +102,8 @@ def _distance(verdict: Verdict) -> float:
     return float(margin / abs(target) * 100)
 
 
-def _is_change(verdict: Verdict) -> bool:
-    """True where what is judged is a published change in per cent, not a level."""
-    return verdict.result is not None and verdict.result.quantity is Quantity.CHANGE_PERCENT
-
-
-def _said(indicator: Indicator, verdict: Verdict) -> str:
-    """ "52.4% worse", "23 points better", "at the target"."""
-    margin = verdict.margin or Decimal(0)
-    if margin == 0:
-        return "at the target"
-    side = "worse" if margin > 0 else "better"
-    known = facts(indicator, verdict.breakdown)
-    target = verdict.target_value
-    if _is_change(verdict) and not target:
-        return f"{percent(abs(margin))} {side}"
-    if known.measure is Measure.PROPORTION or _is_change(verdict):
-        size = number(abs(margin), 1).removesuffix(".0")
-        return f"{size} {'point' if size == '1' else 'points'} {side}"
-    if not target:
-        return f"{difference(margin, known.measure, indicator.decimals)} {side}"
-    return f"{percent(abs(margin / target * 100))} {side}"
-
-
 def _words(assessment: IndicatorAssessment) -> str:
-    said = _said(assessment.indicator, assessment.verdict)
+    said = chart_described.distance(assessment.indicator, assessment.verdict)
     return f"{VERDICTS[assessment.verdict.status]}: {said}"
 
 
@@ -130,7 +122,7 @@ def _judged(
     canvas: Canvas, panel: Panel, assessment: IndicatorAssessment, top: float, reach: float
 ) -> None:
     verdict, status = assessment.verdict, assessment.verdict.status
-    canvas.write(_EDGE, top + 14, _label(assessment.indicator))
+    canvas.write(_EDGE, top + 14, _label(assessment.indicator), clear=True)
     distance = _distance(verdict)
     drawn = max(-reach, min(distance, reach))
     middle, line = top + 22 + _BAR / 2, panel.x(0)
@@ -143,10 +135,10 @@ def _judged(
     shape, open_ = SHAPES[status], status in OPEN_SHAPES
     # The words stand on the side that the bar leaves free.
     if drawn > 0:
-        canvas.write(line - 24, middle + 4.5, words, align="right")
+        canvas.write(line - 24, middle + 4.5, words, align="right", clear=True)
         mark = line - 14
     else:
-        canvas.write(line + 24, middle + 4.5, words)
+        canvas.write(line + 24, middle + 4.5, words, clear=True)
         mark = line + 14
     panel.point(panel.from_x(mark), middle, status, shape, open_=open_, size=80)
 

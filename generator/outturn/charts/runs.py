@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from outturn.charts.canvas import Canvas
+from outturn.charts.earlier import Axis, axis, in_words, notes, older_figures
+from outturn.charts.marks import Mark, listed, marks_of
 from outturn.charts.material import Material, Name
 from outturn.charts.notes import outlined, write_notes
-from outturn.charts.slots import Slot, run
+from outturn.charts.slots import Slot
 from outturn.charts.spec import ChartSpec, Form
-from outturn.charts.strand import LABEL_WIDTH, Picture, Strand
-from outturn.charts.time import over_time
-from outturn.charts.yearly import MOST_BARS, bar_picture
+from outturn.charts.strand import Picture, Strand, label_lines, of_era, past, steady
+from outturn.charts.time import extent, over_time
+from outturn.charts.yearly import MOST_BARS, bar_picture, frame
 from outturn.formats import joined, plural
 from outturn.model import Accumulation, Basis, Result
 from outturn.period import Kind, Period
+from outturn.sentences import chart_described
 from outturn.theme import LINE_HEIGHT, SERIES, SERIES_SHAPES, WIDTH, wrap
 
 _HEIGHT = 170
@@ -29,17 +32,28 @@ def over_periods(material: Material) -> ChartSpec | None:
         return None
     basis = _basis(material)
     found = {name: material.results(name, {basis}) for name in material.alike()}
-    several = {n: r for n, r in found.items() if _count(r) > 1 and _kind(r) == _main(found)}
+    main = _main(found)
+    several = {
+        name: results
+        for name, results in found.items()
+        if _is_several(material, name, basis, results) and _kind(results) is main
+    }
     if not several:
         return None
+    whole = axis(material, several, basis)
     if len(several) == 1:
-        (name, results), *_ = several.items()
-        return _single(material, name, run(results), basis)
-    slots = run([r for results in several.values() for r in results])
-    strands = {name: _values(slots, results) for name, results in several.items()}
-    if len(strands) <= len(SERIES):
-        return _lines(material, slots, strands)
-    return _panels(material, strands)
+        return _single(material, whole, basis)
+    if len(several) <= len(SERIES):
+        return _lines(material, whole, basis)
+    if all(area for _, area in list(several)[1:]):
+        return _lines(material, whole, basis)
+    return _panels(material, whole, basis)
+
+
+def _is_several(material: Material, name: Name, basis: Basis, results: list[Result]) -> bool:
+    """True where there are two figures to compare, earlier scorecards' counted in."""
+    own = _count(results)
+    return own > 1 or (own == 1 and older_figures(material, name, basis, results) > 0)
 
 
 def _basis(material: Material) -> Basis:
@@ -66,24 +80,31 @@ def _main(found: dict[Name, list[Result]]) -> Kind:
     return _kind(lead if _count(lead) > 1 else longest)
 
 
-def _single(material: Material, name: Name, slots: tuple[Slot, ...], basis: Basis) -> ChartSpec:
+def _single(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
+    (name, slots), *_ = whole.own.items()
     steps = _steps(material, name, slots)
-    year = _current_year(slots)
-    picture = bar_picture(material, slots, year)
+    marks = marks_of(material, slots)
+    picture = bar_picture(material, slots, _current_year(slots))
     form = Form.BARS
     if len(slots) > MOST_BARS or basis is Basis.ROLLING_YEAR:
         form = Form.LINE
         assert picture.bars is not None
         label = (material.show(picture.bars.final), slots[picture.bars.last].period.short)
-        breaks = frozenset(i for i, slot in enumerate(slots) if slot.breaks)
-        line = Strand(picture.bars.values, "series-1", label=label, strong=True, breaks=breaks)
-        picture = Picture(slots, material.show, lines=(line,), named=(line,))
+        line = Strand(of_era(slots, ""), "series-1", label=label, strong=True)
+        line = replace(line, breaks=steady(slots))
+        picture = replace(picture, bars=None, lines=(*past(slots), line), named=(line,))
     if steps:
         picture = replace(picture, steps=steps, named=(*picture.named, steps))
-    canvas = Canvas()
-    bottom = over_time(canvas, picture, 0, _HEIGHT)
-    bottom = write_notes(canvas, outlined(slot.result for slot in slots), bottom)
-    return canvas.spec(material.key, form, bottom)
+    canvas = material.canvas()
+    canvas.drawn.append((*name, basis))
+    canvas.notes += in_words(material, whole)
+    bottom = over_time(canvas, replace(picture, marks=marks), 0, _HEIGHT)
+    told = [
+        *notes(material, whole.eras),
+        *listed(marks),
+        *outlined(slot.result for slot in slots),
+    ]
+    return canvas.spec(material.key, form, write_notes(canvas, told, bottom))
 
 
 def _current_year(slots: tuple[Slot, ...]) -> Period:
@@ -106,38 +127,63 @@ def _steps(material: Material, name: Name, slots: tuple[Slot, ...]) -> Strand | 
     return Strand(values, "target", label=material.aim(verdicts[-1]))
 
 
-def _values(slots: tuple[Slot, ...], results: list[Result]) -> tuple[Slot, ...]:
-    own = {slot.period: slot.result for slot in run(results)}
-    return tuple(Slot(slot.period, own.get(slot.period)) for slot in slots)
+_BESIDE = 3
+"""How many series are drawn in colour beside the one that the chart is about."""
 
 
-def _lines(
-    material: Material, slots: tuple[Slot, ...], found: dict[Name, tuple[Slot, ...]]
-) -> ChartSpec:
+def _lines(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
+    """Labelled lines, at most four; further areas are grey, and named below."""
+    found = whole.own
+    shown = dict(list(found.items())[: 1 + _BESIDE])
     strands = [
-        _strand(material, name, own, number) for number, (name, own) in enumerate(found.items())
+        _strand(material, name, own, number) for number, (name, own) in enumerate(shown.items())
     ]
-    lines = sum(len(wrap(strand.label[0], LABEL_WIDTH)) for strand in strands)
+    strands = _with_lead(material, strands, list(found))
+    rest = {name: own for name, own in found.items() if name not in shown}
+    behind = [Strand(of_era(own, ""), "past", breaks=steady(own)) for own in rest.values()]
+    behind += [
+        strand
+        for number, own in enumerate(shown.values())
+        for strand in past(own, SERIES_SHAPES[number])
+    ]
+    lines = sum(len(label_lines(strand)) for strand in strands)
     height = max(_HEIGHT, lines * LINE_HEIGHT + 3 * len(strands) + 14)
-    canvas = Canvas()
-    picture = Picture(slots, material.show, lines=tuple(strands), named=tuple(strands))
-    bottom = over_time(canvas, picture, 0, height)
-    return canvas.spec(
-        material.key,
-        Form.BREAKDOWN_LINES,
-        write_notes(
-            canvas,
-            [
-                *_gaps(material, found),
-                *outlined(slot.result for own in found.values() for slot in own),
-            ],
-            bottom,
-        ),
+    marks = marks_of(material, *found.values())
+    picture = replace(
+        frame(material, whole.slots),
+        lines=(*behind, *strands),
+        named=tuple(strands),
+        marks=marks,
     )
+    canvas = material.canvas()
+    canvas.drawn += [(*name, basis) for name in found]
+    canvas.notes += in_words(material, whole)
+    bottom = over_time(canvas, picture, 0, height)
+    told = [
+        *_in_grey(material, rest),
+        *_gaps(material, shown),
+        *notes(material, whole.eras),
+        *listed(marks),
+        *outlined(slot.result for own in found.values() for slot in own),
+    ]
+    return canvas.spec(material.key, Form.BREAKDOWN_LINES, write_notes(canvas, told, bottom))
+
+
+def _with_lead(material: Material, strands: list[Strand], names: list[Name]) -> list[Strand]:
+    """The publisher's own line in bold, where the others are of other areas."""
+    others = [name for name in names if name != material.lead]
+    if names[0] != material.lead or not all(area for _, area in others):
+        return strands
+    return [replace(strands[0], strong=True), *strands[1:]]
+
+
+def _in_grey(material: Material, rest: Mapping[Name, tuple[Slot, ...]]) -> list[str]:
+    named = [material.name(name) for name in rest]
+    return [f"In grey: {joined(named)}. The table has their figures."] if named else []
 
 
 def _strand(material: Material, name: Name, own: tuple[Slot, ...], number: int) -> Strand:
-    values = tuple(slot.value for slot in own)
+    values = of_era(own, "")
     last = [value for value in values if value is not None][-1]
     return Strand(
         values,
@@ -145,40 +191,57 @@ def _strand(material: Material, name: Name, own: tuple[Slot, ...], number: int) 
         SERIES_SHAPES[number],
         (f"{material.name(name)} {material.show(last)}",),
         hollow=frozenset(i for i, slot in enumerate(own) if slot.uncertain),
-        breaks=frozenset(i for i, slot in enumerate(own) if slot.breaks),
+        breaks=steady(own),
     )
 
 
-def _gaps(material: Material, found: dict[Name, tuple[Slot, ...]]) -> list[str]:
+def _gaps(material: Material, found: Mapping[Name, tuple[Slot, ...]]) -> list[str]:
     """Words for each line's breaks that the picture alone would leave open."""
     everywhere = set.intersection(*(_missing(own) for own in found.values()))
-    notes = []
+    years = {slot.period.year for own in found.values() for slot in own}
+    said = []
     for name, own in found.items():
         missing = _missing(own) - everywhere
-        periods = [slot.period.short for i, slot in enumerate(own) if i in missing]
+        periods = [
+            slot.period.short if len(years) == 1 else chart_described.named(slot.period)
+            for i, slot in enumerate(own)
+            if i in missing
+        ]
         if periods:
-            notes.append(f"No data for {material.name(name)}: {joined(periods)}.")
-    return notes
+            said.append(f"No data for {material.name(name)}: {joined(periods)}.")
+    return said
 
 
 def _missing(own: tuple[Slot, ...]) -> set[int]:
     return {i for i, slot in enumerate(own) if slot.value is None}
 
 
-def _panels(material: Material, found: dict[Name, tuple[Slot, ...]]) -> ChartSpec:
-    """A small panel for each series, each with its own scale from zero."""
-    canvas = Canvas()
+def _panels(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
+    """A small panel for each series, all on one scale from zero."""
+    canvas = material.canvas()
     y = 0.0
-    shown = list(found.items())[:_MOST_PANELS]
-    for name, own in shown:
+    shown = list(whole.own.items())[:_MOST_PANELS]
+    canvas.drawn += [(*name, basis) for name, _ in shown]
+    canvas.notes += in_words(material, whole)
+    marks = marks_of(material, *(own for _, own in shown))
+    pictures = [_small(material, name, own, marks) for name, own in shown]
+    for picture in pictures:
+        canvas.reach(picture.counted, extent(picture))
+    canvas.shared = {**canvas.shared, **canvas.reaches}
+    for (name, _), picture in zip(shown, pictures, strict=True):
         lines = wrap(material.name(name), WIDTH - 8)
         canvas.write(4, y + 14, lines, bold=True)
         y += len(lines) * LINE_HEIGHT + 4
-        picture = bar_picture(material, own, _current_year(own))
-        steps = _steps(material, name, own)
-        if steps:
-            picture = replace(picture, steps=steps, named=(steps,))
         y = over_time(canvas, picture, y, _PANEL_HEIGHT) + 8
-    left_out = len(found) - len(shown)
-    notes = [f"{plural(left_out, 'more series', 'more series')} in the table."] if left_out else []
-    return canvas.spec(material.key, Form.SMALL_MULTIPLES, write_notes(canvas, notes, y))
+    left_out = len(whole.own) - len(shown)
+    told = [f"{plural(left_out, 'more series', 'more series')} in the table."] if left_out else []
+    told += [*notes(material, whole.eras), *listed(marks)]
+    return canvas.spec(material.key, Form.SMALL_MULTIPLES, write_notes(canvas, told, y))
+
+
+def _small(
+    material: Material, name: Name, own: tuple[Slot, ...], marks: tuple[Mark, ...]
+) -> Picture:
+    picture = replace(bar_picture(material, own, _current_year(own)), marks=marks)
+    steps = _steps(material, name, own)
+    return replace(picture, steps=steps, named=(steps,)) if steps else picture

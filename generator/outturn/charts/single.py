@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.material import Material, Name
@@ -11,8 +11,9 @@ from outturn.charts.rows import Row, side_by_side
 from outturn.charts.slots import UNCERTAIN
 from outturn.charts.spec import ChartSpec, Form
 from outturn.formats import number
-from outturn.model import Basis, Quantity, Result, TargetKind
+from outturn.model import Basis, Quantity, Result
 from outturn.period import PeriodError, parse
+from outturn.sentences.chart_described import promised_change
 from outturn.theme import LINE_HEIGHT, WIDTH
 
 _BASES = {Basis.PERIOD, Basis.ROLLING_YEAR, Basis.SNAPSHOT, Basis.YEAR_TO_DATE}
@@ -29,8 +30,11 @@ def at_once(material: Material) -> ChartSpec | None:
         return None
     if len(latest) == 1:
         (name, result), *_ = latest.items()
-        return _cohort(material, result) or _bullet(material, name, result)
-    return _beside(material, latest)
+        spec = _cohort(material, result) or _bullet(material, name, result)
+    else:
+        spec = _beside(material, latest)
+    drawn = tuple((*name, result.basis) for name, result in latest.items())
+    return replace(spec, drawn=drawn) if spec else None
 
 
 def _latest(material: Material) -> dict[Name, Result]:
@@ -174,7 +178,7 @@ def _change(material: Material, result: Result, *, named: bool) -> Row:
     words = [word for word in (name, _when(result)) if word]
     against = f", against {_against(material, result)}" if result.against else ""
     projected = ", projected" if result.basis is Basis.PROJECTION else ""
-    target = _change_target(material, result)
+    target = promised_change(material.assessment, result)
     return Row(
         f"{', '.join(words)}{against}{projected}",
         float(result.value),
@@ -191,12 +195,3 @@ def _against(material: Material, result: Result) -> str:
         return parse(result.against, material.scorecard.year_start).label
     except PeriodError:
         return result.against
-
-
-def _change_target(material: Material, result: Result) -> Decimal | None:
-    """The change that was promised, where the published change itself is what is judged."""
-    for verdict in material.assessment.verdicts:
-        target = verdict.target
-        if verdict.result == result and target and target.kind is TargetKind.CHANGE_PERCENT:
-            return target.value
-    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from outturn.model import Marker, Reason, Result
 from outturn.period import MONTHS, Kind, Period
@@ -26,10 +26,16 @@ _MOST = 240
 
 @dataclass(frozen=True)
 class Slot:
-    """A period on a chart, with its result where there is one."""
+    """A period on a chart, with its result where there is one.
+
+    ``era`` is the earlier scorecard that the result is from, "" for the chart's own. ``between``
+    stands for all the periods between two scorecards.
+    """
 
     period: Period
     result: Result | None = None
+    era: str = ""
+    between: bool = False
 
     @property
     def value(self) -> float | None:
@@ -59,13 +65,14 @@ def comparable(results: Sequence[Result]) -> list[Result]:
     valued = [r for r in results if r.value is not None]
     if not valued:
         return []
-    counts = Counter(_length(r.period) for r in valued)
-    latest = {_length(r.period): r.period.end for r in sorted(valued, key=lambda r: r.period)}
+    counts = Counter(length(r.period) for r in valued)
+    latest = {length(r.period): r.period.end for r in sorted(valued, key=lambda r: r.period)}
     best = max(counts, key=lambda length: (counts[length], latest[length]))
-    return sorted((r for r in results if _length(r.period) == best), key=lambda r: r.period)
+    return sorted((r for r in results if length(r.period) == best), key=lambda r: r.period)
 
 
-def _length(period: Period) -> tuple[Kind, int]:
+def length(period: Period) -> tuple[Kind, int]:
+    """What periods have in common whose figures can stand side by side."""
     return period.kind, period.months or period.days
 
 
@@ -97,6 +104,23 @@ def parts(year: Period, kind: Kind) -> list[Period]:
     found = [whole(kind, year.start, year.year_start)]
     while found[-1].end < year.end and len(found) < 12 // LENGTHS[kind]:
         found.append(whole(kind, found[-1].end + timedelta(days=1), year.year_start))
+    return found
+
+
+def broken(results: Sequence[Result], days: Iterable[date]) -> list[Result]:
+    """``results``, oldest first, with the first figure after each of the days on which figures
+    stopped being comparable marked as a break, as if it had been printed so. A day inside a period
+    parts its figure from those before and after."""
+    found, before, breaks = [], None, tuple(days)
+    for result in results:
+        if result.value is None:
+            found.append(result)
+            continue
+        if before and any(before.start < day <= result.period.end for day in breaks):
+            found.append(replace(result, markers=result.markers | {Marker.BREAK}))
+        else:
+            found.append(result)
+        before = result.period
     return found
 
 

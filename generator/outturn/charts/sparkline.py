@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from xml.sax.saxutils import escape
 
 from outturn.theme import COLOURS
 
@@ -14,13 +15,15 @@ _MOST = 24
 Place = tuple[float, float]
 
 
-def sparkline(figures: Sequence[float | None]) -> str:
+def sparkline(figures: Sequence[float | None], last: str = "", breaks: Collection[int] = ()) -> str:
     """An inline SVG of the figures, hidden from screen readers (the table has them in words).
 
-    None is a period without a figure, which breaks the line; the last figure is a dot. "" for
-    fewer than two figures.
+    None is a period without a figure, which breaks the line, as do the places in ``breaks``; the
+    last figure is a dot, and stands below it as ``last``. "" for fewer than two figures.
     """
     values = figures[-_MOST:]
+    first = len(figures) - len(values)
+    lifted = {i - first for i in breaks}
     if sum(value is not None for value in values) < 2:
         return ""
     places = _places(values)
@@ -28,10 +31,12 @@ def sparkline(figures: Sequence[float | None]) -> str:
     colour = COLOURS["series-1"]
     ink = f"var({colour.variable},{colour.light})"
     return (
-        f'<svg class="ot-spark" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true" '
-        f'focusable="false"><path d="{_path(places)}" fill="none" stroke="{ink}" '
+        f'<span class="ot-trend" aria-hidden="true"><svg class="ot-spark" '
+        f'viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">'
+        f'<path d="{_path(places, lifted)}" fill="none" stroke="{ink}" '
         f'stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>'
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{ink}"/></svg>'
+        f'<span class="ot-trend__last">{escape(last)}</span></span>'
     )
 
 
@@ -50,10 +55,11 @@ def _places(values: Sequence[float | None]) -> list[Place | None]:
     ]
 
 
-def _path(places: Sequence[Place | None]) -> str:
+def _path(places: Sequence[Place | None], lifted: Collection[int]) -> str:
     """A line through the places, lifted at gaps; a place alone is a dot of no length."""
     path, pen = "", "M"
-    for place in places:
+    for i, place in enumerate(places):
+        pen = "M" if i in lifted else pen
         if place:
             path += f"{pen}{place[0]:.0f},{place[1]:.0f}{'h0' if pen == 'M' else ''}"
         pen = "L" if place else "M"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from outturn.charts.marks import Mark
 from outturn.charts.slots import Slot
 from outturn.theme import wrap
 
@@ -54,11 +55,34 @@ class Picture:
     """The strands labelled at their ends."""
     earlier: frozenset[int] = frozenset()
     """The slots whose bars are for comparison."""
+    marks: tuple[Mark, ...] = ()
+    """The events and breaks to note."""
+    own: str = ""
+    """What the chart's own scorecard is called, where earlier ones' figures stand before it."""
+    counted: str = ""
+    """What its scale counts."""
 
     @property
     def strands(self) -> list[Strand]:
         found = [self.bars, *self.lines, self.steps]
         return [strand for strand in found if strand is not None]
+
+
+def steady(slots: tuple[Slot, ...]) -> frozenset[int]:
+    """The slots from which on figures can't be compared with those before."""
+    return frozenset(i for i, slot in enumerate(slots) if slot.breaks)
+
+
+def of_era(slots: tuple[Slot, ...], era: str) -> tuple[float | None, ...]:
+    """The figures of one scorecard; "" is the chart's own."""
+    return tuple(slot.value if slot.era == era else None for slot in slots)
+
+
+def past(slots: tuple[Slot, ...], shape: str = "circle") -> list[Strand]:
+    """The figures of each earlier scorecard, as a strand of its own: they are never joined."""
+    eras = dict.fromkeys(slot.era for slot in slots if slot.era)
+    strands = [Strand(of_era(slots, era), "past", shape, breaks=steady(slots)) for era in eras]
+    return [strand for strand in strands if any(v is not None for v in strand.values)]
 
 
 def label_lines(strand: Strand) -> list[str]:

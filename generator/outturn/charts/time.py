@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.edges import name_ends, name_periods, room
+from outturn.charts.marks import ROW, draw_eras, draw_marks, shown
 from outturn.charts.notes import write_notes
 from outturn.charts.place import clamp, ticks
 from outturn.charts.slots import axis_label
 from outturn.charts.strand import Picture, Strand, pieces
-from outturn.theme import LINE_HEIGHT, WIDTH, text_width
+from outturn.theme import FONT_SIZE, LINE_HEIGHT, WIDTH, text_width
 
 _EDGE = 4
 _LABEL_ROOM = 19
@@ -23,8 +24,9 @@ def over_time(canvas: Canvas, picture: Picture, top: float, height: float) -> fl
         picture = _with_last(picture, picture.bars)
     right = WIDTH - _EDGE - room(picture)
     labelled = _fits(picture, right)
-    left = _EDGE if labelled else _EDGE + _axis_width(picture) + 6
-    low, high = _extent(picture)
+    low, high = canvas.reach(picture.counted, extent(picture))
+    left = _EDGE if labelled else _EDGE + _axis_width(picture, low, high) + 6
+    head, top = top, top + _head(picture)
     panel = canvas.add(
         Panel(
             left,
@@ -39,11 +41,28 @@ def over_time(canvas: Canvas, picture: Picture, top: float, height: float) -> fl
         _grid(canvas, panel, picture)
     _draw(panel, picture)
     panel.rule((0, panel.xs[1]), (0, 0), "axis")
+    if _has_eras(picture):
+        draw_eras(canvas, panel, picture.slots, picture.own, head)
+    draw_marks(canvas, panel, picture.slots, picture.marks, top - ROW)
     _values(canvas, panel, picture, every=labelled)
-    crossed = _absences(canvas, panel, picture)
+    absent = _absences(panel, picture)
+    crossed = ["×"] in absent.values()
+    if picture.bars:
+        _in_the_place_of_bars(canvas, panel, absent)
+        absent = {}
     name_ends(canvas, panel, picture, top, top + height)
-    bottom = name_periods(canvas, panel, picture.slots, top + height)
+    bottom = name_periods(canvas, panel, picture.slots, top + height, absent)
     return write_notes(canvas, ["× no data"] if crossed else [], bottom)
+
+
+def _has_eras(picture: Picture) -> bool:
+    return any(slot.era for slot in picture.slots)
+
+
+def _head(picture: Picture) -> float:
+    """The height of the rows above the panel, for scorecards' names and for marks."""
+    rows = _has_eras(picture) + bool(shown(picture.slots, picture.marks))
+    return rows * ROW + (4 if rows else 0)
 
 
 def _with_last(picture: Picture, bars: Strand) -> Picture:
@@ -53,7 +72,8 @@ def _with_last(picture: Picture, bars: Strand) -> Picture:
     return replace(picture, bars=bars, named=(bars, *picture.named))
 
 
-def _extent(picture: Picture) -> tuple[float, float]:
+def extent(picture: Picture) -> tuple[float, float]:
+    """How far the figures of a picture go, from zero."""
     values = [v for strand in picture.strands for v in strand.values if v is not None]
     low, high = min(0.0, *values), max(0.0, *values)
     return (low, high) if high > low else (low, low + 1)
@@ -76,8 +96,8 @@ def _fits(picture: Picture, right: float) -> bool:
     return widest <= step - 2
 
 
-def _axis_width(picture: Picture) -> float:
-    return max(text_width(picture.show(tick)) for tick in ticks(*_extent(picture)))
+def _axis_width(picture: Picture, low: float, high: float) -> float:
+    return max(text_width(picture.show(tick)) for tick in ticks(low, high))
 
 
 def _grid(canvas: Canvas, panel: Panel, picture: Picture) -> None:
@@ -131,11 +151,21 @@ def _values(canvas: Canvas, panel: Panel, picture: Picture, *, every: bool) -> N
         if picture.bars:
             half = text_width(text) / 2
             x = clamp(x, half, WIDTH - half - 2)
-            canvas.write(x, y - 5 if value >= 0 else y + 15, text, align="center", clear=True)
+            y = _clear_of_target(panel, picture, i, y - 5) if value >= 0 else y + 15
+            canvas.write(x, y, text, align="center", clear=True)
         elif _is_highest(picture, i, value):
             canvas.write(x - 2, y - 8, text, align="right" if i else "center", clear=True)
         else:
             canvas.write(x + 3, y + 17, text, clear=True)
+
+
+def _clear_of_target(panel: Panel, picture: Picture, slot: int, y: float) -> float:
+    """A figure's baseline, or one above the target's path where that would run through it."""
+    goal = picture.steps.values[slot] if picture.steps else None
+    if goal is None:
+        return y
+    path = panel.y(goal)
+    return path - 4 if y - FONT_SIZE < path < y + 3 else y
 
 
 def _is_highest(picture: Picture, slot: int, value: float) -> bool:
@@ -143,32 +173,23 @@ def _is_highest(picture: Picture, slot: int, value: float) -> bool:
     return all(other is None or other <= value for other in others)
 
 
-def _absences(canvas: Canvas, panel: Panel, picture: Picture) -> bool:
-    """Words where no strand of results has a figure; where they don't fit, a cross (then True)."""
-    crossed = False
+def _absences(panel: Panel, picture: Picture) -> dict[int, list[str]]:
+    """Words for the slots in which no strand of results has a figure, in lines that fit there;
+    a cross where they don't."""
     strands = [picture.bars] if picture.bars else [s for s in picture.lines if s.role != "target"]
     reach = max(strand.last for strand in strands if strand)
     step = (panel.right - panel.left) / len(picture.slots)
-    clear = panel.y(0) - 5 if picture.bars else _clear(panel, picture)
+    found = {}
     for i, slot in enumerate(picture.slots):
         missing = all(strand is None or strand.values[i] is None for strand in strands)
-        if not missing or (i > reach and slot.result is None):
-            continue
-        words = slot.absence.split(" ")
-        x, y = panel.x(i + 0.5), clear
-        if text_width(slot.absence) <= step:
-            canvas.write(x, y, slot.absence, "muted", align="center", clear=True)
-        elif max(map(text_width, words)) <= step:
-            y -= LINE_HEIGHT * (len(words) - 1)
-            canvas.write(x, y, words, "muted", align="center", clear=True)
-        else:
-            canvas.write(x, y, "×", "muted", align="center", clear=True)
-            crossed = True
-    return crossed
+        if missing and not slot.between and (i <= reach or slot.result is not None):
+            words = slot.absence.split(" ")
+            whole = [slot.absence] if text_width(slot.absence) <= step else words
+            found[i] = whole if max(map(text_width, whole)) <= step else ["×"]
+    return found
 
 
-def _clear(panel: Panel, picture: Picture) -> float:
-    """A height at which words keep furthest from where the lines end."""
-    ends = [panel.y(strand.final) for strand in picture.strands]
-    heights = [panel.bottom - 5 - (panel.bottom - panel.top - 18) * n / 6 for n in range(7)]
-    return max(heights, key=lambda y: min(abs(y - 4 - end) for end in ends))
+def _in_the_place_of_bars(canvas: Canvas, panel: Panel, absent: dict[int, list[str]]) -> None:
+    for i, lines in absent.items():
+        y = panel.y(0) - 5 - LINE_HEIGHT * (len(lines) - 1)
+        canvas.write(panel.x(i + 0.5), y, lines, "muted", align="center", clear=True)

@@ -3,14 +3,18 @@ target's path and last year."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 
 from outturn.charts.canvas import Canvas
+from outturn.charts.control import limits_panel, limits_shown
+from outturn.charts.earlier import Axis, axis, in_words, notes, own_era
+from outturn.charts.marks import Mark, listed, marks_of
 from outturn.charts.material import Material
 from outturn.charts.notes import outlined, write_notes
-from outturn.charts.slots import Slot, parts, run
+from outturn.charts.slots import Slot, parts
 from outturn.charts.spec import ChartSpec, Form
-from outturn.charts.strand import Picture, Strand
+from outturn.charts.strand import Picture, Strand, steady
 from outturn.charts.time import over_time
 from outturn.model import Accumulation, Baseline, Basis, Result, Series, Statistic
 from outturn.period import Kind, Period
@@ -42,8 +46,12 @@ def year_to_date(material: Material) -> ChartSpec | None:
     others = [s for s in (_target(material, slots), _last_year(material, slots, year)) if s]
     if not others:
         return None
-    canvas = Canvas()
-    top = _bars(canvas, material, year)
+    canvas = material.canvas()
+    canvas.drawn += [(*material.lead, basis) for basis in (Basis.PERIOD, Basis.YEAR_TO_DATE)]
+    whole = _alone(material)
+    alone = whole.own[material.lead]
+    marks = marks_of(material, slots, alone)
+    top = _bars(canvas, material, alone, year, marks)
     canvas.write(4, top + 14, "Year to date", bold=True)
     this_year = Strand(
         values=tuple(slot.value for slot in slots),
@@ -51,12 +59,25 @@ def year_to_date(material: Material) -> ChartSpec | None:
         label=(year.text, _last(material, slots)),
         strong=True,
         hollow=frozenset(i for i, slot in enumerate(slots) if slot.uncertain),
+        breaks=steady(slots),
     )
-    lines = (*others, this_year)
-    picture = Picture(slots, material.show, lines=lines, named=(this_year, *others))
+    picture = Picture(
+        slots,
+        material.show,
+        lines=(*others, this_year),
+        named=(this_year, *others),
+        marks=marks,
+        counted=material.counted(slots[0].period, to_date=True),
+    )
     bottom = over_time(canvas, picture, top + _HEADING, _LINES_HEIGHT)
-    notes = outlined(slot.result for slot in slots)
-    return canvas.spec(material.key, Form.YEAR_TO_DATE, write_notes(canvas, notes, bottom))
+    # A panel with limits says itself whose the lighter figures are.
+    told = []
+    if top and not limits_shown(material):
+        told = notes(material, whole.eras)
+        canvas.notes += in_words(material, whole)
+    told += listed(marks)
+    told += outlined(slot.result for slot in slots)
+    return canvas.spec(material.key, Form.YEAR_TO_DATE, write_notes(canvas, told, bottom))
 
 
 def _one(material: Material) -> bool:
@@ -89,33 +110,63 @@ def _slots(points: list[Result], periods: list[Period]) -> tuple[Slot, ...]:
     return tuple(Slot(period, by_end.get(period.end)) for period in periods)
 
 
-def _bars(canvas: Canvas, material: Material, year: Period) -> float:
+def _alone(material: Material) -> Axis:
+    """Each period's own figures, with those of earlier scorecards as far as bars can show them."""
+    found = {material.lead: material.results(material.lead, {Basis.PERIOD})}
+    whole = axis(material, found, Basis.PERIOD)
+    if len(whole.slots) <= MOST_BARS or limits_shown(material):
+        return whole
+    return axis(replace(material, earlier=()), found, Basis.PERIOD)
+
+
+def _bars(
+    canvas: Canvas,
+    material: Material,
+    slots: tuple[Slot, ...],
+    year: Period,
+    marks: tuple[Mark, ...],
+) -> float:
     """The panel of each period alone; the height it takes, 0 where there is nothing for it."""
-    slots = run(material.results(material.lead, {Basis.PERIOD}))
-    kind = _PARTS.get(slots[0].period.kind) if slots else None
-    if kind is None or len(slots) > MOST_BARS or sum(s.value is not None for s in slots) < 2:
+    kind = _PARTS.get(slots[-1].period.kind) if slots else None
+    if kind is None or sum(s.value is not None for s in slots) < 2:
+        return 0
+    if variation := limits_shown(material):
+        canvas.write(4, 14, f"Each {kind}, with its usual range", bold=True)
+        return limits_panel(canvas, material, variation, _HEADING, marks) + 12
+    if len(slots) > MOST_BARS:
         return 0
     canvas.write(4, 14, f"Each {kind}", bold=True)
-    return over_time(canvas, bar_picture(material, slots, year), _HEADING, _BARS_HEIGHT) + 12
+    picture = replace(bar_picture(material, slots, year), marks=marks)
+    return over_time(canvas, picture, _HEADING, _BARS_HEIGHT) + 12
 
 
-def bar_picture(material: Material, slots: tuple[Slot, ...], year: Period) -> Picture:
-    """Bars for every slot, those before ``year`` for comparison."""
+def frame(material: Material, slots: tuple[Slot, ...]) -> Picture:
+    """A picture of figures for these periods, without any yet."""
     return Picture(
         slots,
         material.show,
+        own=own_era(material),
+        counted=material.counted(slots[-1].period),
+    )
+
+
+def bar_picture(material: Material, slots: tuple[Slot, ...], year: Period) -> Picture:
+    """Bars for every slot, those before ``year`` and of earlier scorecards for comparison."""
+    return replace(
+        frame(material, slots),
         bars=Strand(
             values=tuple(slot.value for slot in slots),
             role="series-1",
             hollow=frozenset(i for i, slot in enumerate(slots) if slot.uncertain),
         ),
-        earlier=frozenset(i for i, slot in enumerate(slots) if _is_earlier(slot.period, year)),
+        earlier=frozenset(i for i, slot in enumerate(slots) if _is_earlier(slot, year)),
     )
 
 
-def _is_earlier(period: Period, year: Period) -> bool:
-    """True for periods of years before; months stand under their calendar years, and don't tell."""
-    return period.kind is not Kind.MONTH and period.year < year
+def _is_earlier(slot: Slot, year: Period) -> bool:
+    """True for figures of earlier scorecards, and of years before; months stand under their
+    calendar years, and don't tell."""
+    return bool(slot.era) or (slot.period.kind is not Kind.MONTH and slot.period.year < year)
 
 
 def _target(material: Material, slots: tuple[Slot, ...]) -> Strand | None:

@@ -4,6 +4,7 @@ draw(specs, cache)        each specification as a Drawing
 inline(svg, ...)          a drawing to stand in a page
 saved(svg, ...)           a drawing as a file of its own
 draw_pngs(saved, cache)   saved drawings as pixels
+engine(cache)             the program that makes charts explorable
 """
 
 from __future__ import annotations
@@ -17,10 +18,21 @@ from pathlib import Path
 from typing import Protocol
 
 from outturn.draw.cache import Cache
+from outturn.draw.engine import ENGINE, engine
 from outturn.draw.frame import inline, prefix, saved
 from outturn.draw.work import PNG_STAMP, SVG_STAMP, draw_png, draw_svg
 
-__all__ = ["Drawing", "Progress", "draw", "draw_pngs", "inline", "prefix", "saved"]
+__all__ = [
+    "ENGINE",
+    "Drawing",
+    "Progress",
+    "draw",
+    "draw_pngs",
+    "engine",
+    "inline",
+    "prefix",
+    "saved",
+]
 
 Progress = Callable[[int, int], None]
 """Told how many drawings are done, of how many."""

@@ -1,8 +1,9 @@
-"""What a chart's caption and text alternative say: what it shows, not what it is."""
+"""What a chart's title and subtitle say: what it shows, not what it is."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from outturn.formats import difference, figure, joined, percent
 from outturn.model import (
@@ -20,19 +21,25 @@ from outturn.model import (
     VerdictStatus,
 )
 from outturn.sentences.lede import headline
-from outturn.sentences.names import amount, covering, facts, title
+from outturn.sentences.names import amount, covering, facts
 from outturn.sentences.words import RATINGS, VERDICTS
 
-MOST_POINTS = 8
-"""How many points a text alternative reads out before it gives only first, last and extremes."""
+Drawn = Collection[tuple[str, str, Basis]]
+"""The series that a chart shows, by breakdown, area and basis."""
 
 
-def chart_title(assessment: IndicatorAssessment) -> str:
+def shown_of(assessment: IndicatorAssessment, drawn: Drawn) -> list[Series]:
+    """The series that a chart draws; all of them where it says nothing."""
+    every = assessment.series
+    return [s for s in every if not drawn or (s.breakdown, s.area, s.basis) in drawn]
+
+
+def chart_title(assessment: IndicatorAssessment, drawn: Drawn = ()) -> str:
     """ "Up 52.4% on 2014/15, to 1,628"; without a comparator, the figures themselves."""
     direction = assessment.direction
     moved = direction.change is not None and direction.value is not None
     if not moved or direction.comparator is Comparator.PUBLISHED_CHANGE:
-        return _range(assessment) or headline(assessment)
+        return _range(assessment, drawn) or headline(assessment)
     assert direction.change is not None
     assert direction.value is not None
     known = facts(assessment.indicator, direction.breakdown)
@@ -61,12 +68,13 @@ MOST_TOLD = 2
 """How many parts a title tells one by one before it gives only their range."""
 
 
-def _range(assessment: IndicatorAssessment) -> str:
+def _range(assessment: IndicatorAssessment, drawn: Drawn) -> str:
     """ "From 55% to 100% across 7 groups": several parts of one measure; "" for fewer."""
     indicator = assessment.indicator
     shown: dict[str, Result] = {}
     # A part's own figure stands before its year to date.
-    for series in sorted(assessment.series, key=lambda s: s.basis is not Basis.YEAR_TO_DATE):
+    every = shown_of(assessment, drawn)
+    for series in sorted(every, key=lambda s: s.basis is not Basis.YEAR_TO_DATE):
         for point in series.points:
             if point.value is not None and not series.area and series.breakdown:
                 shown[series.breakdown] = point
@@ -119,12 +127,13 @@ def ratings_title(assessment: IndicatorAssessment) -> str:
     return f"{text[0].upper()}{text[1:]}" if text.startswith("not") else f"Rated {text}"
 
 
-def chart_subtitle(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
+def chart_subtitle(assessment: IndicatorAssessment, scorecard: Scorecard, drawn: Drawn = ()) -> str:
     """What it measures, where and when: "Offences, Stockton-on-Tees, 2015/16"."""
     indicator = assessment.indicator
-    units = {_unit(facts(indicator, s.breakdown)) for s in assessment.series} or {indicator.unit}
+    shown = shown_of(assessment, drawn)
+    units = {_unit(facts(indicator, s.breakdown)) for s in shown} or {indicator.unit}
     unit = units.pop() if len(units) == 1 else ""
-    periods = [r.period for s in assessment.series for r in s.points]
+    periods = [r.period for s in shown for r in s.points]
     place = indicator.area or scorecard.publisher.place
     first = min(periods).year.text if periods else scorecard.period.text
     last = max(periods).year.text if periods else scorecard.period.text
@@ -136,40 +145,6 @@ def chart_subtitle(assessment: IndicatorAssessment, scorecard: Scorecard) -> str
 
 def _unit(known: Breakdown) -> str:
     return "per cent" if known.measure is Measure.PROPORTION else known.unit
-
-
-def chart_description(assessment: IndicatorAssessment) -> str:
-    """The text alternative: each series' figures, or its first, last, lowest and highest."""
-    told = [_series(assessment, series) for series in assessment.series if series.points]
-    rated = [u for u in assessment.indicator.updates if u.rating]
-    if not told and rated:
-        return "The publisher's rating in each period; the table of what was said has the same."
-    return " ".join(told)
-
-
-def _series(assessment: IndicatorAssessment, series: Series) -> str:
-    known = facts(assessment.indicator, series.breakdown)
-    decimals = assessment.indicator.decimals
-
-    def told(result: Result) -> str:
-        if result.value is None:
-            return f"{result.period.text} no figure"
-        return f"{result.period.text} {figure(result.value, known.measure, decimals)}"
-
-    place = ", ".join(part for part in (known.title, series.area) if part)
-    named = place or title(assessment.indicator)
-    basis = "" if series.basis == "period" else f" ({series.basis.replace('_', ' ')})"
-    if len(series.points) <= MOST_POINTS:
-        return f"{named}{basis}: {', '.join(told(r) for r in series.points)}."
-    valued = [r for r in series.points if r.value is not None]
-    if not valued:
-        return f"{named}{basis}: no figures."
-    low = min(valued, key=lambda r: r.value or 0)
-    high = max(valued, key=lambda r: r.value or 0)
-    return (
-        f"{named}{basis}: from {told(valued[0])} to {told(valued[-1])}; "
-        f"lowest {told(low)}, highest {told(high)}."
-    )
 
 
 def overview_title(assessments: list[IndicatorAssessment]) -> str:
@@ -185,7 +160,25 @@ def overview_title(assessments: list[IndicatorAssessment]) -> str:
     return f"{missed or good or 'None'} of {len(judged)} judged indicators {told}"
 
 
-def overview_description(assessments: list[IndicatorAssessment]) -> str:
-    """The overview's text alternative: each indicator's verdict in a word."""
-    told = [f"{a.indicator.number or title(a.indicator)}: {a.verdict.status}" for a in assessments]
-    return joined(told).replace("_", " ") + "."
+def same_scale(others: list[str]) -> str:
+    """What a subtitle adds where charts beside each other share a scale: "Same scale as 2.1 and
+    2.2."; "" without others."""
+    return f"Same scale as {_named(others)}." if others else ""
+
+
+def own_scale(others: list[str]) -> str:
+    """What a subtitle adds where a chart's figures are too small for the scale of the others; ""
+    without any."""
+    text = f"Not on the scale of {_named(others)}: these figures are far smaller."
+    return text if others else ""
+
+
+_MOST_NAMED = 3
+
+
+def _named(others: list[str]) -> str:
+    """Other charts on a page by their numbers; by how many they are, where that would be long."""
+    titled = any(name.startswith("“") for name in others)
+    if len(others) > (1 if titled else _MOST_NAMED):
+        return f"{len(others)} other charts here"
+    return joined(others)

@@ -186,10 +186,55 @@ def test_a_gap_in_one_line_breaks_it_and_is_said() -> None:
     assert "No data for Burglary: Q2." in words(spec)
 
 
-def test_more_breakdowns_than_four_are_small_panels() -> None:
-    spec = chart(several("a", "b", "c", "d", "e"))
+def test_more_breakdowns_than_four_are_small_panels_on_one_scale() -> None:
+    base = indicator()
+    base = replace(base, breakdowns=tuple(breakdown(name, base) for name in "abcde"))
+    heights = zip("abcde", ("10", "20", "40", "30", "15"), strict=True)
+    spec = chart(assessed(base, *(of(name, "5", high) for name, high in heights)))
     assert spec.form is Form.SMALL_MULTIPLES
     assert [word for word in words(spec) if word in "abcde"] == ["a", "b", "c", "d", "e"]
+    tops = [p["value"] for p in json.loads(spec.spec)["params"] if p["name"].startswith("y1_")]
+    assert tops == [40] * 5
+
+
+def by_area(*areas: str) -> IndicatorAssessment:
+    return assessed(share(), *(quarters("50", "55", "60", area=area) for area in areas))
+
+
+def test_the_publishers_own_line_stands_out_among_other_areas() -> None:
+    spec = chart(by_area("", "London", "Camden"))
+    assert spec.form is Form.BREAKDOWN_LINES
+    bold = [text["lines"] for text in texts(spec) if text["bold"]]
+    assert bold == [["Place 60%"]]
+
+
+def test_more_areas_than_four_are_grey_and_named() -> None:
+    spec = chart(by_area("", "London", "Barnet", "Camden", "Enfield", "Islington"))
+    assert spec.form is Form.BREAKDOWN_LINES
+    lines = rows(spec, "lines")
+    grey = {row["name"] for row in lines if row["stroke"] == light("past")}
+    assert (len(grey), len({row["name"] for row in lines})) == (2, 6)
+    assert "In grey: Enfield and Islington. The table has their figures." in words(spec)
+
+
+def test_no_data_stands_below_the_period_and_not_among_the_lines() -> None:
+    base = several("Burglary", "Robbery").indicator
+    base = replace(base, results=())
+    spec = chart(assessed(base, of("Burglary", "9", None, "15"), of("Robbery", "1", None, "3")))
+    said = [text for text in texts(spec) if text["lines"] in (["no data"], ["no", "data"])]
+    period = [text for text in texts(spec) if text["lines"] == ["Q2"]]
+    assert len(said) == 1
+    assert said[0]["x"] == period[0]["x"]
+    assert said[0]["y"] > period[0]["y"]
+
+
+def test_a_figure_is_not_written_across_the_targets_path() -> None:
+    level = verdict("2015/16 Q1", "40", "41")
+    spec = chart(assessed(share(), quarters("40", "60"), verdicts=[level]))
+    figure = next(text for text in texts(spec) if text["lines"] == ["40%"])
+    params = {p["name"]: p["value"] for p in json.loads(spec.spec)["params"]}
+    path = params["bottom0"] - 41 / params["y1_0"] * (params["bottom0"] - params["top0"])
+    assert not figure["y"] - 10 < path < figure["y"]
 
 
 def test_breakdowns_counted_in_another_way_stay_out() -> None:
@@ -315,6 +360,18 @@ def test_the_overview_shows_worse_to_one_side_and_better_to_the_other() -> None:
     assert {"Missed: 50% worse", "Met: 20% better", "1.3  Not judged"} <= set(words(spec))
     shapes = [row["shape"] for row in rows(spec, "strokes")]
     assert len(set(shapes)) == 3
+
+
+def test_the_overview_is_on_a_round_scale_that_keeps_small_distances_small() -> None:
+    near = [judged("1.1", VerdictStatus.MET, "99", "100")]
+    far = [*near, judged("1.2", VerdictStatus.MISSED, "140", "100")]
+    for told, reach in ((near, 25), (far, 50)):
+        spec = objective_overview(told, SCORECARD, OBJECTIVE)
+        assert spec is not None
+        params = {p["name"]: p["value"] for p in json.loads(spec.spec)["params"]}
+        assert (params["x0_0"], params["x1_0"]) == (-reach, reach)
+        assert words(spec).count(f"{reach}%") == 2
+        assert "target" in words(spec)
 
 
 def test_the_overview_cuts_a_far_outlier_and_keeps_its_figure() -> None:

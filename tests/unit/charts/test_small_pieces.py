@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from makers import quarters, result
+from dataclasses import replace
 
-from outturn.charts import sparkline
+import pytest
+from makers import SCORECARD, assessed, breakdown, indicator, quarters, result, share, to_date
+
+from outturn.charts import trend
 from outturn.charts.place import settle, ticks
 from outturn.charts.slots import comparable, parts, run
+from outturn.charts.sparkline import sparkline
+from outturn.model import Accumulation, Marker, VerdictStatus
 from outturn.period import Kind, parse
 
 
@@ -14,7 +19,48 @@ def test_a_sparkline_breaks_at_gaps_and_is_hidden_from_screen_readers() -> None:
     svg = sparkline([1, 2, None, 3, 4])
     assert 'aria-hidden="true"' in svg
     assert svg.count("M") == 2
+    assert sparkline([1, 2, 3, 4], breaks=[2]).count("M") == 2
     assert "var(--ot-chart-series-1,#" in svg
+
+
+def test_a_sparkline_ends_in_its_last_figure() -> None:
+    assert '<span class="ot-trend__last">1,628</span>' in sparkline([1, 2], "1,628")
+
+
+def test_a_trend_is_of_one_length_of_period_with_its_gaps() -> None:
+    points = [result("2014/15", "9000"), result("2015/16 Q1", "1"), result("2015/16 Q3", "1203")]
+    points += [result("2015/16 Q4", "1319")]
+    told = trend(assessed(indicator(), points), SCORECARD)
+    assert told.count("M") == 2
+    assert ">1,319<" in told
+
+
+def test_a_trend_breaks_where_the_series_does() -> None:
+    points = quarters("4", "5", "9", "8")
+    points[2] = replace(points[2], markers=frozenset({Marker.BREAK}))
+    assert trend(assessed(indicator(), points), SCORECARD).count("M") == 2
+
+
+def test_a_trend_of_a_yearly_sum_is_of_its_periods() -> None:
+    base = indicator(accumulation=Accumulation.SUM)
+    told = trend(assessed(base, to_date("3", "7"), quarters("3", "4")), SCORECARD)
+    assert ">4<" in told
+
+
+def test_there_is_no_trend_where_several_parts_speak() -> None:
+    base = share(breakdowns=(breakdown("a", share()),))
+    told = assessed(base, quarters("3", "4", breakdown="a"))
+    assert trend(told, SCORECARD) == ""
+    one = replace(told.verdict, breakdown="a", status=VerdictStatus.MET)
+    assert trend(replace(told, verdict=one), SCORECARD) == ""
+    head = replace(told.indicator, headline="a")
+    assert ">4%<" in trend(replace(told, verdict=one, indicator=head), SCORECARD)
+
+
+@pytest.mark.parametrize("values", [(), ("4",), (None, "4", None)])
+def test_one_figure_is_no_trend(values: tuple[str | None, ...]) -> None:
+    told = assessed(indicator(), *([quarters(*values)] if values else []))
+    assert trend(told, SCORECARD) == ""
 
 
 def test_fewer_than_two_figures_make_no_sparkline() -> None:

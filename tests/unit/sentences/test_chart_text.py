@@ -1,4 +1,4 @@
-"""What a chart's caption and text alternative say."""
+"""What a chart's title and subtitle say."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from decimal import Decimal
 import pytest
 
 from outturn.model import Basis, IndicatorAssessment, Measure, Rating, Verdict, VerdictStatus
-from outturn.model import TargetKind as Kind
 from outturn.sentences import chart_text
-from outturn.sentences.chart_text import MOST_POINTS
 from spec.build import (
     assessed,
     change,
@@ -19,8 +17,6 @@ from spec.build import (
     percentage,
     result,
     scorecard,
-    target,
-    to_date,
 )
 from unit.made import part, update
 
@@ -79,50 +75,6 @@ def test_a_subtitle_says_what_where_and_when(of: object, text: str) -> None:
     assert chart_text.chart_subtitle(assessed(of), scorecard()) == text  # type: ignore[arg-type]
 
 
-def test_a_description_reads_out_every_figure_and_gap() -> None:
-    of = assessed(indicator(result("2015/16 Q1", 5), result("2015/16 Q2", None, "x")))
-    assert chart_text.chart_description(of) == "An example: 2015/16 Q1 5, 2015/16 Q2 no figure."
-
-
-def test_a_description_names_parts_places_and_bases() -> None:
-    of = percentage(
-        result("2015/16", 5, breakdown="opiate"),
-        result("2015/16", 7, area="London"),
-        result("2015/16", 8, area="London", breakdown="opiate"),
-        result("2015/16 Q2", 6, basis=Basis.ROLLING_YEAR, breakdown="opiate"),
-    )
-    text = chart_text.chart_description(assessed(of))
-    assert "opiate: 2015/16 5%." in text
-    assert "London: 2015/16 7%." in text
-    assert "opiate, London: 2015/16 8%." in text
-    assert "opiate (rolling year): 2015/16 Q2 6%." in text
-
-
-def months(*values: int | None) -> list[str]:
-    return [f"{2015 + n // 12}-{n % 12 + 1:02d}" for n, _ in enumerate(values)]
-
-
-def long(*values: int | None) -> str:
-    rows = [result(p, v) for p, v in zip(months(*values), values, strict=True)]
-    return chart_text.chart_description(assessed(indicator(*rows)))
-
-
-def test_a_long_series_gives_its_ends_and_extremes() -> None:
-    assert long(4, None, 9, 5, 5, 1, 5, 5, 6) == (
-        "An example: from 2015-01 4 to 2015-09 6; lowest 2015-06 1, highest 2015-03 9."
-    )
-
-
-def test_a_long_series_below_zero_or_without_figures() -> None:
-    assert "lowest 2015-02 −9, highest 2015-01 −1" in long(-1, -9, *[-5] * MOST_POINTS)
-    assert long(*[None] * (MOST_POINTS + 1)) == "An example: no figures."
-
-
-def test_ratings_alone_are_described_as_such() -> None:
-    of = replace(indicator(), updates=(update("2015/16 Q1", rating=Rating.ON_TRACK),))
-    assert "rating in each period" in chart_text.chart_description(assessed(of))
-
-
 def status(*statuses: VerdictStatus) -> list[IndicatorAssessment]:
     of = assessed(indicator(number="1.1"))
     return [replace(of, verdict=Verdict("", "", s)) for s in statuses]
@@ -146,19 +98,6 @@ def test_an_overviews_title_counts_only_what_it_names(
     statuses: list[VerdictStatus], title: str
 ) -> None:
     assert chart_text.overview_title(status(*statuses)) == title
-
-
-def test_an_overview_is_described_indicator_by_indicator() -> None:
-    named, other = status(OFF, NOT)
-    other = replace(other, indicator=indicator(title="Calls"))
-    assert chart_text.overview_description([named, other]) == (
-        "1.1: off course and Calls: not judged."
-    )
-
-
-def test_the_year_to_date_is_described_beside_the_quarters() -> None:
-    of = assessed(offences(to_date("2015/16 Q2", 9), target(Kind.AT_MOST, 9)))
-    assert "An example (year to date): " in chart_text.chart_description(of)
 
 
 def test_a_strip_of_ratings_says_which_when() -> None:
