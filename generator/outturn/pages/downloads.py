@@ -8,12 +8,20 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from outturn.datasets import (
+    CATALOGUE,
+    INDICATOR_SCHEMA,
+    NEUTRALISED,
+    SCORECARD_SCHEMA,
+    archive_name,
+)
 from outturn.formats import day
-from outturn.model import Link, ScorecardAssessment
+from outturn.model import Link, Scorecard, ScorecardAssessment
 from outturn.pages import links
 from outturn.pages.common import facts_given, trail
 from outturn.pages.render import page
 from outturn.pages.site import Page
+from outturn.pages.subjects import in_words
 from outturn.pages.text import safe_link
 from outturn.problems import Accepted
 
@@ -33,7 +41,7 @@ class LetStand:
 
     noticed: str
     file: str
-    subjects: Sequence[str]
+    subjects: Sequence[Markup]
     reason: str
 
 
@@ -49,11 +57,11 @@ def data_page(
         "data.md.j2",
         origin=f"the data package {scorecard.path}",
         title=f"Data – {scorecard.publisher.name}, {scorecard.period.text}",
-        description=f"Download {scorecard.title} as a data package, CSV and JSON.",
+        description=f"Download {scorecard.title} as a spreadsheet, CSV, JSON and a data package.",
         trail=trail(here, scorecard),
         heading=f"Data: {scorecard.title}",
         lede="Everything on these pages can be downloaded, checked and used again.",
-        zip=f"{scorecard.publisher.id}-{scorecard.id}.zip",
+        zip=archive_name(scorecard),
         tables=[TableFact(f"{n}.csv", ABOUT[n], rows) for n, rows in tables.items() if n in ABOUT],
         about=facts_given(
             ("Licence", _linked(scorecard.licences)),
@@ -61,7 +69,12 @@ def data_page(
             ("Publisher", scorecard.publisher.name),
             ("Speaks for", day(scorecard.as_at) if scorecard.as_at else ""),
         ),
-        let_stand=_let_stand(accepted),
+        let_stand=_let_stand(accepted, scorecard, here),
+        neutralised=NEUTRALISED,
+        scorecard_schema=links.relative(here, SCORECARD_SCHEMA),
+        indicator_schema=links.relative(here, INDICATOR_SCHEMA),
+        catalogue=links.relative(here, CATALOGUE),
+        glossary_href=links.relative(here, links.GLOSSARY),
         judge_href=links.relative(here, links.JUDGE),
     )
 
@@ -79,13 +92,13 @@ ABOUT = {
 }
 
 
-def _let_stand(accepted: Sequence[Accepted]) -> list[LetStand]:
+def _let_stand(accepted: Sequence[Accepted], scorecard: Scorecard, here: str) -> list[LetStand]:
     """The warnings, those that say the same of one file together."""
-    found: dict[tuple[str, str, str], dict[str, None]] = {}
+    found: dict[tuple[str, str, str], dict[Markup, None]] = {}
     for one in accepted:
         problem = one.problem
         said = problem.message, PurePosixPath(problem.file).name, one.reason
-        subject = str(problem.subject)
+        subject = in_words(problem.subject, scorecard, here)
         found.setdefault(said, {}).update({subject: None} if subject else {})
     return [LetStand(said, file, [*on], reason) for (said, file, reason), on in found.items()]
 

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outturn import exports
-from outturn.model import Commentary, Indicator, Rating, Reason, Section
+from outturn.model import Basis, Commentary, Indicator, Rating, Reason, Section
 from outturn.model import TargetKind as Kind
 from spec.build import assessed, baseline, indicator, offences, percentage, result, target, to_date
 from unit.made import part, update, whole
@@ -69,6 +69,12 @@ def test_text_a_spreadsheet_could_run_is_made_text(start: str) -> None:
     assert row["note"] == f"'{start}1+1"
 
 
+@pytest.mark.parametrize("text", ["-", "+5", "-4.9%", "-1,068.5", "☺", "a = b"])
+def test_signs_and_numbers_cannot_run(text: str) -> None:
+    (row,) = table(indicator(result("2015/16", 1, note=text)))
+    assert row["note"] == text
+
+
 def test_numbers_are_never_made_text() -> None:
     (row,) = table(indicator(result("2015/16", "-3.40", lower=Decimal(-5))))
     assert (row["value"], row["lower"]) == ("-3.40", "-5")
@@ -82,14 +88,19 @@ def test_plain_text_is_left_as_typed() -> None:
 
 def test_json_has_exactly_its_keys() -> None:
     assert list(described(indicator())) == [
+        "$schema",
         "indicator",
         "results",
         "baselines",
         "targets",
         "verdicts",
+        "projections",
+        "target_changes",
         "direction",
         "updates",
         "gaps",
+        "variations",
+        "claims",
     ]
     assert list(described(indicator())["verdicts"]) == ["counts_as", "current", "by_period"]
 
@@ -122,6 +133,33 @@ def test_json_holds_what_the_page_shows() -> None:
     assert told["direction"]["travel"] == "worsening"
     assert told["updates"][0]["symbol"] == "☹"
     assert told["gaps"] == []
+
+
+def test_json_tells_a_verdict_s_rule_and_what_was_rounded() -> None:
+    told = described(
+        indicator(target(Kind.CHANGE_PERCENT, -30), baseline(15), result("2015/16", 9))
+    )
+    counted = told["verdicts"]["counts_as"]
+    assert counted["rule"].startswith("Outturn’s rules, version ")
+    assert (counted["target_value"], counted["exact_target"]) == (10, 10.5)
+    assert (counted["projected"], counted["named"]) == (False, "")
+
+
+def test_json_sets_projections_apart() -> None:
+    told = described(
+        indicator(target(Kind.AT_MOST, 9), result("2015/16", 12, basis=Basis.PROJECTION))
+    )
+    (expected,) = told["projections"]
+    assert (expected["status"], expected["projected"], expected["value"]) == ("missed", True, 12)
+    assert told["verdicts"]["by_period"] == []
+    assert told["verdicts"]["counts_as"]["reason"] == "no_result"
+
+
+def test_json_tells_each_change_of_a_target() -> None:
+    late = target(Kind.AT_MOST, 120, set_on=date(2016, 1, 10), change_reason="Demand grew.")
+    (told,) = described(offences(target(Kind.AT_MOST, 80), late))["target_changes"]
+    assert (told["date"], told["reason"]) == ("2016-01-10", "Demand grew.")
+    assert (told["from"]["value"], told["to"]["value"]) == (80, 120)
 
 
 def test_json_lists_gaps_and_says_null_where_there_is_no_target() -> None:
@@ -179,9 +217,34 @@ def test_a_scorecard_is_every_indicator_as_on_its_own_page() -> None:
     assert told["publisher"]["name"] == "An example"
     assert [o["id"] for o in told["objectives"]] == ["1", "2"]
     assert told["commentary"][0]["section"] == "caveat"
+    assert "line" not in told["commentary"][0]
     alone = json.loads(exports.indicator_json(made.indicators[0], made))
+    del alone["$schema"]
     assert told["indicators"][0] == alone
     assert len(told["indicators"]) == 2
+
+
+def test_a_scorecard_s_results_stand_in_one_table_with_what_they_count() -> None:
+    made = whole(
+        offences(result("2015/16", 3)),
+        percentage(result("2015/16", 52), id="1.2", title="=A share"),
+    )
+    content = exports.scorecard_csv(made).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content, newline="")))
+    assert tuple(rows[0]) == exports.SCORECARD_COLUMNS
+    told = [(r["indicator"], r["title"], r["measure"], r["unit"], r["value"]) for r in rows]
+    assert told == [
+        ("1.1", "An example", "count", "offences", "3"),
+        ("1.2", "'=A share", "proportion", "%", "52"),
+    ]
+
+
+def test_a_table_of_the_package_is_left_alone_unless_something_in_it_could_run() -> None:
+    harmless = b'id,note\n1,"3, and more of it"\n2,-4.9\n3,-\n'
+    assert exports.guarded_csv(harmless) == harmless
+    guarded = exports.guarded_csv(b'id,note\n1,"=HYPERLINK(""x"")"\n2,-4.9\n3,plain\n')
+    rows = list(csv.reader(io.StringIO(guarded.decode("utf-8-sig"), newline="")))
+    assert rows == [["id", "note"], ["1", '\'=HYPERLINK("x")'], ["2", "-4.9"], ["3", "plain"]]
 
 
 FILES = {"datapackage.json": b"{}", "a.csv": b"id\n1\n"}
