@@ -5,6 +5,11 @@ Its place also puts this folder on the import path, which lets tests share `spec
 """
 
 import pytest
+from hypothesis import settings
+
+# How long a machine takes is no matter of a test: benchmarks measure it.
+settings.register_profile("outturn", deadline=None)
+settings.load_profile("outturn")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

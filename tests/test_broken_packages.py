@@ -17,7 +17,7 @@ import pytest
 
 from outturn.errors import ConfigurationError
 from outturn.package import schema
-from outturn.pipeline import Checked, validate
+from outturn.pipeline import NO_DAY, Checked, validate
 from outturn.problems import Problem, Severity
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -61,7 +61,7 @@ def _in_order(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("case", CASES)
 def test_what_must_not_pass_does_not(case: str, tmp_path: Path) -> None:
     expected = json.loads((FIXTURES / "broken" / case / "expected.json").read_text("utf-8"))
-    checked = validate([lay_out(tmp_path, case)])
+    checked = validate([lay_out(tmp_path, case)], NO_DAY)
     told = [f"{p.place}: {p.message} / {p.fix}" for p in errors(checked)]
     assert _in_order(places(checked)) == _in_order(expected), "\n".join(told)
     for problem in checked.report:
@@ -72,7 +72,7 @@ def test_what_must_not_pass_does_not(case: str, tmp_path: Path) -> None:
 
 def test_the_whole_package_is_whole(tmp_path: Path) -> None:
     """So that whatever a case finds is its own fault."""
-    assert list(validate([lay_out(tmp_path)]).report) == []
+    assert list(validate([lay_out(tmp_path)], NO_DAY).report) == []
 
 
 @pytest.mark.parametrize("file", ["results.csv", "datapackage.json"])
@@ -80,7 +80,7 @@ def test_a_symbolic_link_out_of_the_package_is_not_followed(tmp_path: Path, file
     package = lay_out(tmp_path / "data") / "town" / "2015-16"
     outside = (package / file).rename(tmp_path / file)
     (package / file).symlink_to(outside)
-    [problem] = validate([tmp_path / "data"]).report
+    [problem] = validate([tmp_path / "data"], NO_DAY).report
     place = ("datapackage.json", 11, "resources") if file == "results.csv" else (file, 0, "")
     assert problem.code == "path"
     assert (Path(problem.file).name, problem.line, problem.column) == place
@@ -90,7 +90,7 @@ def test_a_symbolic_link_inside_the_package_is(tmp_path: Path) -> None:
     package = lay_out(tmp_path) / "town" / "2015-16"
     (package / "results.csv").rename(package / "figures.csv")
     (package / "results.csv").symlink_to("figures.csv")
-    assert list(validate([tmp_path]).report) == []
+    assert list(validate([tmp_path], NO_DAY).report) == []
 
 
 def test_more_than_a_thousand_errors_are_all_counted(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_more_than_a_thousand_errors_are_all_counted(tmp_path: Path) -> None:
     header, first, *_ = file.read_text("utf-8").splitlines()
     rows = [first.replace(",,100,", f",part {n},N/A,") for n in range(1500)]
     file.write_text("\n".join([header, *rows, ""]), "utf-8")
-    checked = validate([tmp_path])
+    checked = validate([tmp_path], NO_DAY)
     assert checked.report.errors == 1500
     assert [p.line for p in errors(checked)] == list(range(2, 1502))
 
@@ -106,4 +106,4 @@ def test_more_than_a_thousand_errors_are_all_counted(tmp_path: Path) -> None:
 def test_a_single_table_is_no_package(tmp_path: Path) -> None:
     file = lay_out(tmp_path) / "town" / "2015-16" / "results.csv"
     with pytest.raises(ConfigurationError, match=r"single file.*datapackage\.json"):
-        validate([file])
+        validate([file], NO_DAY)

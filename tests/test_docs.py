@@ -29,7 +29,10 @@ WRITTEN = [
     *(path for path in sorted(DOCS.rglob("*.md")) if not publish.owns(DOCS, path)),
 ]
 """Every hand-written document."""
-GENERATED = {DOCS / links.page_file(url) for url in (links.JUDGE, links.GLOSSARY)}
+GENERATED = {
+    DOCS / links.page_file(url)
+    for url in (links.ALL_GAPS, links.JUDGE, links.GLOSSARY, links.ACCESSIBILITY, "releases/")
+}
 """Pages that hand-written ones link to, and that are there only after a build."""
 
 _FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from outturn.reporting import as_text, summary
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs" / "guide" / "mending.md").read_text("utf-8")
+TODAY = date(2026, 11, 21)
 DATA = Path("data")
 
 
@@ -45,7 +47,7 @@ def apply(diff: str) -> None:
 @pytest.mark.usefixtures("project")
 def test_the_example_says_what_the_guide_shows() -> None:
     apply(shown("diff"))
-    checked = pipeline.validate([DATA])
+    checked = pipeline.validate([DATA], TODAY)
     command, _, said = shown("console").partition("\n")
     assert command == "$ outturn validate"
     assert said.strip() == as_text(checked.report, checked.scorecards)
@@ -57,7 +59,7 @@ def test_the_acceptance_that_the_guide_shows_accepts_the_warning(project: Path) 
     told = json.loads(descriptor.read_text("utf-8"))
     told["scorecard"] |= json.loads(f"{{{shown('json')}}}")
     descriptor.write_text(json.dumps(told), "utf-8")
-    report = pipeline.validate([DATA]).report
+    report = pipeline.validate([DATA], TODAY).report
     assert (report.errors, report.warnings) == (1, 0)
     assert "(1 accepted)" in summary(report, 1)
 

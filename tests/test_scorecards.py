@@ -11,6 +11,7 @@ from outturn import package
 from outturn.assemble import assemble
 from outturn.assess import assess
 from outturn.model import IndicatorAssessment, Rating, ScorecardAssessment, ScorecardStatus, Travel
+from outturn.pages.judged import other_periods
 from outturn.sentences import summaries
 from outturn.sentences.lede import lede
 
@@ -134,7 +135,9 @@ def test_judged_and_not_judged_add_up(scorecards, path, judged, statuses, reason
     total = len(whole.indicators)
     assert sum(a.verdict.judged for a in whole.indicators) == judged
     said = summaries.counts(whole.indicators)
-    numbers = [int(n) for n in re.findall(r"\b\d+\b", said)]
+    for whole_number, within in re.findall(r"(\d+) have no result \(([^)]*\d[^)]*)\)", said):
+        assert sum(int(n) for n in re.findall(r"\d+", within)) == int(whole_number)
+    numbers = [int(n) for n in re.findall(r"\b\d+\b", re.sub(r"\([^)]*\)", "", said))]
     if judged:
         given = numbers[2 : 2 + len(statuses)]
         assert numbers[:2] == [total, judged]
@@ -147,6 +150,14 @@ def test_judged_and_not_judged_add_up(scorecards, path, judged, statuses, reason
         assert rest == total
     assert sum(each) == rest
     assert reasons is None or each == reasons
+
+
+@pytest.mark.parametrize(("key", "word"), [("vwi", "Met"), ("kpi-4", "Missed")])
+def test_last_years_verdicts_are_found_in_the_plan_of_haringey(scorecards, key, word):
+    (before,) = other_periods(one(scorecards["haringey/2012-13"], key))
+    assert (before.title, before.anchor) == ("In 2011/12", "verdict-2011-12")
+    assert before.badge.word == word
+    assert before.steps
 
 
 def test_the_lost_quarter_is_worked_out_and_never_typed(scorecards):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from outturn.addresses import Retirement, read_redirects, read_retired
 from outturn.errors import ConfigurationError
 
-_KNOWN = {"data", "title"}
+_KNOWN = {"accessibility", "data", "redirects", "retired", "title"}
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,22 @@ class Settings:
     site_url: str
     navigation: tuple[Any, ...]
     """The hand-written part of the menu, as mkdocs.yml has it."""
+    accessibility: Mapping[str, Any]
+    """What the accessibility statement says, as mkdocs.yml has it."""
+    redirects: Mapping[str, str]
+    """The new addresses of what moved, by the old ones."""
+    retired: Mapping[str, Retirement]
+    """What came to its end, by its address."""
 
     @property
     def configuration(self) -> Path:
         """The site builder's settings, as generated."""
         return self.root / "mkdocs.generated.yml"
+
+    @property
+    def addresses(self) -> Path:
+        """The list of addresses that were published."""
+        return self.data / "addresses.txt"
 
 
 class _Loader(yaml.SafeLoader):
@@ -73,6 +86,9 @@ def load(root: Path) -> Settings:
         title=_text(file, own, "title", "") or _text(file, values, "site_name", "Outturn"),
         site_url=_text(file, values, "site_url", ""),
         navigation=_navigation(file, values.get("nav")),
+        accessibility=_section(own, "accessibility", file),
+        redirects=read_redirects(str(file), _section(own, "redirects", file)),
+        retired=read_retired(str(file), _section(own, "retired", file)),
     )
     _keep_apart(file, settings)
     return settings

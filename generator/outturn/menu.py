@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from outturn import releases
 from outturn.model import ScorecardAssessment
 from outturn.pages import Site, links
 from outturn.sentences.names import objective_name
@@ -15,7 +16,11 @@ Entry: TypeAlias = "tuple[str, str | list[Entry]]"
 def menu(site: Site) -> list[Entry]:
     """(title, Markdown file) or (title, entries); an entry without a title is its section's own
     page."""
-    entries: list[Entry] = [("Home", links.page_file(links.HOME))]
+    entries: list[Entry] = [
+        ("Home", links.page_file(links.HOME)),
+        ("What we don’t know", links.page_file(links.ALL_GAPS)),
+        ("When results come", links.page_file(releases.PAGE)),
+    ]
     for publisher in site.publishers:
         children: list[Entry] = [("", links.page_file(f"{publisher.id}/"))]
         children += [_scorecard(whole) for whole in site.scorecards(publisher)]

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .conftest import Visit
-from .site_pages import LOST, PAGES
+from .site_pages import EMBED, LOST, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +24,7 @@ def violations(visit: Visit) -> list[str]:
 
 
 @every_page
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(visit: Visit, path: str, colours: str) -> None:
     page = visit.go(path)
@@ -32,11 +33,10 @@ def test_axe_finds_nothing(visit: Visit, path: str, colours: str) -> None:
     assert violations(visit) == []
 
 
-@every_page
-@pytest.mark.parametrize("width", [320])
-def test_a_narrow_screen_needs_no_scrolling_sideways(visit: Visit, path: str) -> None:
-    page = visit.go(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", [LOST, EMBED], ids=["lost", "embed"])
+def test_axe_finds_nothing_on_pages_of_another_frame(visit: Visit, path: str) -> None:
+    visit.go(path)
     assert violations(visit) == []
 
 

@@ -22,11 +22,11 @@ PAGE = "stockton/2015-16/4.1/"
 )
 def test_search_finds_words_numbers_and_names(visit: Visit, words: str, found: str) -> None:
     page = visit.go(PAGE)
-    page.keyboard.press("/")
+    page.get_by_role("link", name="Search").click()
     page.keyboard.type(words)
     results = page.get_by_role("dialog", name="Search").get_by_role("listitem")
     expect(results.filter(has_text=found).first).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text(f"for “{words}”")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(f"for “{words}”")
     assert visit.complaints == []
 
 
@@ -41,7 +41,7 @@ def test_nothing_of_the_search_is_fetched_until_it_is_opened(visit: Visit) -> No
 
 def test_a_result_leads_to_its_page(visit: Visit) -> None:
     page = visit.go(PAGE)
-    page.keyboard.press("/")
+    page.get_by_role("link", name="Search").click()
     page.keyboard.type("burglary")
     link = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link").first
     title = link.inner_text()
@@ -62,9 +62,11 @@ def test_escape_closes_the_search_and_gives_the_focus_back(visit: Visit) -> None
 
 def test_words_that_occur_nowhere_are_answered(visit: Visit) -> None:
     page = visit.go(PAGE)
-    page.keyboard.press("/")
+    page.get_by_role("link", name="Search").click()
     page.keyboard.type("helicopter")
-    expect(page.get_by_role("status")).to_have_text("Nothing found for “helicopter”")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        "Nothing found for “helicopter”"
+    )
 
 
 def test_a_search_has_an_address(visit: Visit) -> None:

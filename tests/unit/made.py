@@ -13,6 +13,9 @@ from outturn.assess import assess
 from outturn.model import (
     Breakdown,
     BreakdownKind,
+    Claim,
+    ClaimKind,
+    ClaimOutcome,
     Indicator,
     Measure,
     Objective,
@@ -75,5 +78,26 @@ def package(descriptor: dict[str, Any] | None = None, **tables: str) -> Package:
 
 
 def tags_bare(page: str) -> str:
-    """A page whose tags have lost their roles and labels, which its words do not depend on."""
+    """A page whose tags have lost their roles and labels, and its words their links to the
+    glossary: what it says does not depend on them."""
+    page = re.sub(r'<a class="ot-term"[^>]*>(.*?)</a>', r"\1", page)
     return re.sub(r' (?:role|data-label)="[^"]*"', "", page)
+
+
+def claim(
+    outcome: ClaimOutcome = ClaimOutcome.DISAGREES,
+    kind: ClaimKind = ClaimKind.CHANGE,
+    **facts: Any,
+) -> Claim:
+    """A claim of an update, on line 2 of its file."""
+    usual: dict[str, Any] = {
+        "quote": "up 144 (75.5%)",
+        "stated": "75.5%",
+        "recomputed": "75.0%",
+        "note": "The figures give 75.0%.",
+        "table": "updates",
+        "line": 2,
+        "indicator": "1.1",
+        "period": periods.parse("2015/16 Q1"),
+    }
+    return Claim(kind, outcome, **(usual | facts))

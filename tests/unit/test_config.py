@@ -63,7 +63,7 @@ def test_unknown_settings_are_named_with_those_that_are_known(root: Path) -> Non
     with pytest.raises(ConfigurationError, match="unknown setting under") as one:
         load(root, "extra: {outturn: {titel: x}}")
     assert "titel" in str(one.value)
-    assert "data, title" in str(one.value)
+    assert "accessibility, data" in str(one.value)
     with pytest.raises(ConfigurationError, match=r"unknown settings under .*: a, b"):
         load(root, "extra: {outturn: {b: 1, a: 2}}")
 

@@ -17,6 +17,8 @@ def test_the_menu_holds_publishers_scorecards_and_objectives_but_no_indicators()
     )
     assert menu(made) == [
         ("Home", "index.md"),
+        ("What we don’t know", "gaps/index.md"),
+        ("When results come", "releases/index.md"),
         (
             "Xyz Council",
             [
@@ -40,7 +42,7 @@ def test_publishers_by_name_and_their_scorecards_latest_first() -> None:
     old = whole(publisher=XYZ, id="2011-12", title="Old", period=parse("2011/12"))
     new = whole(publisher=XYZ, title="New")
     other = whole(publisher=ABC, title="Other")
-    _, abc, xyz = menu(site(old, new, other))
+    _, _, _, abc, xyz = menu(site(old, new, other))
     assert (abc[0], xyz[0]) == ("Abc Council", "Xyz Council")
     assert isinstance(xyz[1], list)
     assert [title for title, _ in xyz[1]] == ["", "New", "Old"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import yaml
 
 from outturn import config, pipeline
 from outturn.config import Settings
-from outturn.errors import InvalidDataError, SiteBuildError
+from outturn.errors import ConfigurationError, InvalidDataError, SiteBuildError
 
 SMALL = Path(__file__).parent.parent / "golden" / "small" / "input"
 TODAY = date(2024, 3, 1)
@@ -65,7 +66,6 @@ def test_the_stages_run_in_order_and_nothing_is_written_before_the_last(settings
     assert watch.stages == [
         "Reading",
         "Checking",
-        "Assessing",
         "Drawing",
         "Laying out",
         "Writing",
@@ -93,7 +93,8 @@ def test_a_day_later_only_what_the_day_changes_is_written(settings: Settings) ->
 def test_it_says_what_it_did(settings: Settings) -> None:
     outcome = pipeline.generate(settings, TODAY)
     assert outcome.scorecards == 1
-    assert outcome.pages == len(list(settings.docs.rglob("*.md")))
+    embedded = list(settings.docs.rglob("embed/index.html"))
+    assert outcome.pages == len([*settings.docs.rglob("*.md"), *embedded])
     assert outcome.report.ok
 
 
@@ -117,7 +118,7 @@ def test_the_zip_unpacked_is_the_package_again(settings: Settings, tmp_path: Pat
     unpacked = tmp_path / "unpacked"
     archive = settings.docs / "example/2023-24/data/example-2023-24.zip"
     shutil.unpack_archive(archive, unpacked)
-    checked = pipeline.validate([unpacked])
+    checked = pipeline.validate([unpacked], TODAY)
     assert [p.name for p in checked.packages] == ["example/2023-24"]
     assert checked.report.ok
 
@@ -127,7 +128,13 @@ def test_the_site_builders_settings_hold_the_menu_and_inherit_the_rest(settings:
     written = yaml.safe_load(settings.configuration.read_text("utf-8"))
     assert written["INHERIT"] == "mkdocs.yml"
     assert written["nav"][0] == {"Home": "index.md"}
-    assert "Example Partnership" in written["nav"][1]
+    assert any("Example Partnership" in entry for entry in written["nav"])
+
+
+def test_nothing_is_written_without_a_whole_accessibility_statement(settings: Settings) -> None:
+    with pytest.raises(ConfigurationError, match="prepared_on is missing: type prepared_on:"):
+        pipeline.generate(replace(settings, accessibility={}), TODAY)
+    assert not settings.docs.exists()
 
 
 def test_nothing_is_written_from_invalid_data(settings: Settings) -> None:
@@ -153,7 +160,7 @@ def test_what_stood_before_invalid_data_stays(settings: Settings) -> None:
 
 def test_a_package_that_cannot_be_read_is_reported_not_raised(settings: Settings) -> None:
     (settings.data / "example/2023-24/datapackage.json").write_text("{", "utf-8")
-    checked = pipeline.validate([settings.data])
+    checked = pipeline.validate([settings.data], TODAY)
     assert checked.packages == ()
     assert not checked.report.ok
 

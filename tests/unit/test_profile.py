@@ -1,6 +1,7 @@
 """The package profile and the table schemas say what the model says."""
 
 import copy
+import dataclasses
 import json
 from enum import StrEnum
 from importlib import resources
@@ -39,6 +40,13 @@ def test_every_package_here_fits_the_profile(path):
         ("year_start", 13),
         ("rating_scheme", {"☺": "happy"}),
         ("judgement", {"share": -1}),
+        ("judgement", {"shares": 5}),
+        ("judgement", {"boundary": "open"}),
+        ("judgement", {"in_year": "half"}),
+        ("judgement", {"close_needs_improvement": "yes"}),
+        ("judgement", {"statuses": {"met": "Green"}}),
+        ("judgement", {"statuses": {"met": "Green", "missed": ""}}),
+        ("judgement", {"statuses": {"met": "Green", "missed": "Red", "green": "Green"}}),
         ("accepted_warnings", {}),
         ("accepted_warnings", [{"code": "late-period", "reason": "x"}]),
         ("accepted_warnings", [{"code": "x", "place": {"line": 3}, "reason": "x"}]),
@@ -99,3 +107,11 @@ def test_the_profile_names_the_tables_and_statuses_of_the_model():
     assert sorted(named) == sorted(TABLES)
     statuses = PROFILE["properties"]["scorecard"]["properties"]["status"]["enum"]
     assert set(statuses) == set(model.ScorecardStatus)
+
+
+def test_the_profile_names_the_words_of_a_rule_of_judgement():
+    stated = PROFILE["properties"]["scorecard"]["properties"]["judgement"]["properties"]
+    assert stated.keys() == {field.name for field in dataclasses.fields(model.Judgement)}
+    assert set(stated["boundary"]["enum"]) == set(model.Boundary)
+    assert set(stated["in_year"]["enum"]) == set(model.InYear)
+    assert stated["statuses"]["properties"].keys() == set(model.VerdictStatus)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from outturn.errors import ConfigurationError
-from outturn.publish import MANIFEST, owns, publish, write
+from outturn.publish import MANIFEST, owns, publish, write, written_by_hand
 
 
 def test_writes_what_differs_and_nothing_else(tmp_path):
@@ -56,6 +56,14 @@ def test_knows_its_own_files(tmp_path):
     assert owns(tmp_path, tmp_path / "index.md")
     assert not owns(tmp_path, tmp_path / "about.md")
     assert not owns(tmp_path, tmp_path.parent / "elsewhere.md")
+
+
+def test_tells_what_was_written_by_hand(tmp_path):
+    publish({"a/index.md": b"", "index.md": b""}, tmp_path)
+    for name in ("about.md", "a/mine.md", ".hidden"):
+        (tmp_path / name).write_text("by hand")
+    assert written_by_hand(tmp_path) == {"about.md", "a/mine.md"}
+    assert written_by_hand(tmp_path / "nowhere") == set()
 
 
 def test_a_manifest_speaks_for_its_own_folder_alone(tmp_path):

@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from outturn.formats import day
-from outturn.model import Commentary, IndicatorAssessment, Scorecard, Section
+from outturn.model import Commentary, IndicatorAssessment, Scorecard, ScorecardAssessment, Section
+from outturn.pages.claims import Notes, notes_on_text
 from outturn.pages.components import Badge, verdict_badge
-from outturn.pages.links import HOME, indicator_url, publisher_url, relative, scorecard_url
+from outturn.pages.links import (
+    HOME,
+    current_url,
+    indicator_url,
+    publisher_url,
+    relative,
+    scorecard_url,
+)
 from outturn.pages.text import prose
+from outturn.sentences.editions import as_it_stood
 from outturn.sentences.names import name
 from outturn.sentences.summaries import movement
 from outturn.sentences.words import SECTIONS
@@ -31,7 +40,9 @@ def trail(here: str, scorecard: Scorecard | None = None, *more: tuple[str, str])
     steps = [("Home", HOME)]
     if scorecard is not None:
         steps.append((scorecard.publisher.name, publisher_url(scorecard)))
-        steps.append((scorecard.title, scorecard_url(scorecard)))
+        steps.append((scorecard.title, current_url(scorecard)))
+        if scorecard.edition is not None:
+            steps.append((as_it_stood(scorecard.edition), scorecard_url(scorecard)))
     steps.extend(more)
     return [Step(text, relative(here, url)) for text, url in steps if url != here]
 
@@ -69,24 +80,32 @@ class Passage:
     anchor: str
     text: Markup
     author: str
+    notes: Notes | None
 
 
-def passages(scorecard: Scorecard, objective: str) -> list[Passage]:
-    """The commentary on an objective ("" for the whole scorecard), by section in reading order."""
-    order = list(Section)
+def passages(whole: ScorecardAssessment, objective: str, under: str = "") -> list[Passage]:
+    """The commentary on an objective ("" for the whole scorecard), by section in reading order.
+
+    ``under`` begins its anchors, where one page has the commentary on several objectives.
+    """
+    scorecard, order = whole.scorecard, list(Section)
     found = [c for c in scorecard.commentary if c.objective == objective]
     found.sort(key=lambda c: order.index(c.section))
-    return [_passage(c, scorecard, number) for number, c in enumerate(found, start=1)]
+    return [_passage(c, whole, number, under) for number, c in enumerate(found, start=1)]
 
 
-def _passage(commentary: Commentary, scorecard: Scorecard, number: int) -> Passage:
+def _passage(
+    commentary: Commentary, whole: ScorecardAssessment, number: int, under: str
+) -> Passage:
+    scorecard = whole.scorecard
     who = commentary.author or scorecard.publisher.name
     when = f", {day(commentary.published)}" if commentary.published else ""
     title = SECTIONS[commentary.section]
     if commentary.period is not None and commentary.period != scorecard.period:
         title = f"{title}, {commentary.period.label}"
-    slug = commentary.section.replace("_", "-")
-    return Passage(title, f"{slug}-{number}", prose(commentary.text), f"{who}{when}")
+    anchor = f"{under}{commentary.section.replace('_', '-')}-{number}"
+    notes = notes_on_text(whole.claims_at("commentary", commentary.line), anchor)
+    return Passage(title, anchor, prose(commentary.text), f"{who}{when}", notes)
 
 
 @dataclass(frozen=True)

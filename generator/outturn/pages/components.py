@@ -17,6 +17,7 @@ from outturn.model import (
     Update,
     Verdict,
 )
+from outturn.pages.claims import Notes
 from outturn.pages.text import prose
 from outturn.sentences import gaps as gap_words
 from outturn.sentences.names import facts
@@ -41,10 +42,28 @@ class Badge:
     shape: str
     word: str
     whose: str = ""
+    """"worked out" or "published"; "" where there is no status."""
+    part: str = ""
+    """Which part of the indicator it is said of, where not of the whole."""
+    also: str = ""
+    """The publisher's own name for the same."""
+
+
+WORKED_OUT = "worked out"
+PUBLISHED = "published"
 
 
 def verdict_badge(verdict: Verdict) -> Badge:
-    return Badge("status", verdict.status, VERDICT_SHAPES[verdict.status], VERDICTS[verdict.status])
+    """The verdict's word; the publisher's own name for it, where its rule has one, beside it."""
+    status = verdict.status
+    return Badge(
+        "status",
+        status,
+        VERDICT_SHAPES[status],
+        VERDICTS[status],
+        whose=WORKED_OUT,
+        also=verdict.named,
+    )
 
 
 def travel_badge(assessment: IndicatorAssessment) -> Badge:
@@ -58,7 +77,7 @@ def travel_badge(assessment: IndicatorAssessment) -> Badge:
     watched = direction.travel is Travel.UNKNOWN and known.polarity is Polarity.NONE
     if watched and direction.change:
         shape, word = ("↑", "Rose") if direction.change > 0 else ("↓", "Fell")
-    return Badge("travel", direction.travel, shape, word, known.title)
+    return Badge("travel", direction.travel, shape, word, WORKED_OUT, part=known.title)
 
 
 NOT_DUE = Badge("rating", Rating.NOT_RATED, "", "not due")
@@ -69,7 +88,7 @@ def rating_badge(update: Update) -> Badge | None:
     """The publisher's own rating with its own symbol; None where the update carries none."""
     if update.rating is not None:
         shape = update.symbol or RATING_SHAPES[update.rating]
-        return Badge("rating", update.rating, shape, RATINGS[update.rating])
+        return Badge("rating", update.rating, shape, RATINGS[update.rating], PUBLISHED)
     if update.reason is Reason.NOT_DUE:
         return NOT_DUE
     if update.reason is Reason.LOST_IN_TRANSCRIPTION:
@@ -90,19 +109,23 @@ def latest_rating(assessment: IndicatorAssessment) -> Badge | None:
 class GapRow:
     """A gap in words, on the page of the indicator it belongs to."""
 
+    id: str
     what: str
     why: str
     owner: str
     due: str
+    how_long: str
     note: Markup
 
 
 def gap_row(gap: Gap) -> GapRow:
     return GapRow(
+        id=gap.id,
         what=gap_words.what(gap),
         why=gap_words.why(gap),
         owner=gap.owner,
         due=gap_words.due(gap),
+        how_long=gap_words.how_long(gap),
         note=prose(gap.note) if gap.note else Markup(""),
     )
 
@@ -120,9 +143,10 @@ class Said:
     owner: str
     due: str
     published: str
+    notes: Notes | None
 
 
-def said(update: Update, anchor: str = "") -> Said:
+def said(update: Update, anchor: str = "", notes: Notes | None = None) -> Said:
     published = f", published {day(update.published)}" if update.published else ""
     return Said(
         anchor=anchor,
@@ -134,6 +158,7 @@ def said(update: Update, anchor: str = "") -> Said:
         owner=update.owner,
         due=day(update.due) if update.due else "",
         published=published,
+        notes=notes,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from outturn.formats import plural
 from outturn.model import Publisher, ScorecardAssessment, Travel
 from outturn.pages import links
+from outturn.pages.answers import answers, page_of
 from outturn.pages.common import Moved, moved
 from outturn.pages.render import page
 from outturn.pages.site import Page, Site
@@ -48,29 +49,33 @@ class Entry:
 def home_page(site: Site) -> Page:
     """The site's first page."""
     everything = [_latest(whole) for whole in site.latest_first]
+    judged = [(whole.scorecard, a) for whole in site.latest_first for a in whole.indicators]
+    gaps = [gap for whole in site.latest_first for gap in whole.gaps]
     return page(
         links.page_file(links.HOME),
         "home.md.j2",
         origin="every data package",
         title=site.title,
-        description=_lede(site),
+        description=f"{directions([a for _, a in judged])} {_span(site)}".strip(),
         heading="What got worse, what got better, what we don’t know",
-        lede=_lede(site),
+        lede=directions([a for _, a in judged]),
+        answers=answers(judged, gaps, page_of(links.HOME)),
+        span=_span(site),
+        feed_file="feed.atom",
         publishers=everything,
         all=everything,
         directory=[_entry(site, p) for p in site.publishers],
     )
 
 
-def _lede(site: Site) -> str:
-    """The years it is about, what moved, and in how many scorecards."""
-    every = [a for whole in site.assessments for a in whole.indicators]
+def _span(site: Site) -> str:
+    """In how many scorecards the indicators stand, and the years these are for."""
     years = sorted(whole.scorecard.period for whole in site.assessments)
     first, last = (years[0].text, years[-1].text) if years else ("", "")
     span = f"for {first}" if first == last else f"from {first} to {last}"
     scorecards = plural(len(site.assessments), "scorecard")
     publishers = plural(len(site.publishers), "publisher")
-    return f"{directions(every)} They stand in {scorecards} of {publishers}, {span}."
+    return f"They stand in {scorecards} of {publishers}, {span}."
 
 
 def _latest(whole: ScorecardAssessment) -> Latest:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from outturn.datasets import indicator_dataset
 from outturn.formats import day
 from outturn.model import (
     Accumulation,
@@ -16,28 +16,33 @@ from outturn.model import (
     Rating,
     Scorecard,
     ScorecardAssessment,
-    Verdict,
     VerdictStatus,
 )
 from outturn.pages import links
+from outturn.pages.anchors import Anchors
+from outturn.pages.charts import chart
+from outturn.pages.cite import citation
+from outturn.pages.claims import notes_on_figures, notes_on_text
 from outturn.pages.common import Fact, facts_given, notes_on, trail
 from outturn.pages.components import (
     Badge,
     Said,
     gap_row,
-    latest_rating,
     said,
-    travel_badge,
     verdict_badge,
 )
-from outturn.pages.promises import baseline_row, revisions_of, target_row
+from outturn.pages.editions import changes_of, objective_href, standing
+from outturn.pages.judged import expectations, judged, other_periods, rules
+from outturn.pages.metadata import shared, structured
+from outturn.pages.promises import baseline_row, revisions_of, target_changes, target_row
 from outturn.pages.render import page
 from outturn.pages.site import Page, Site
 from outturn.pages.tables import figures
 from outturn.pages.text import prose
-from outturn.sentences.aims import not_judged
+from outturn.pages.tiles import tiles
+from outturn.pages.variation import usual_variation
 from outturn.sentences.lede import lede
-from outturn.sentences.names import facts, name, objective_name, title
+from outturn.sentences.names import name, objective_name, title
 from outturn.sentences.words import (
     INDICATOR_STATUSES,
     RATINGS,
@@ -55,7 +60,7 @@ def indicator_page(site: Site, whole: ScorecardAssessment, assessment: Indicator
     table = figures(assessment)
     up = (
         [(objective_name(objective), links.objective_url(scorecard, objective))]
-        if objective
+        if objective and scorecard.edition is None
         else []
     )
     return page(
@@ -65,28 +70,38 @@ def indicator_page(site: Site, whole: ScorecardAssessment, assessment: Indicator
         title=f"{name(indicator)} – {scorecard.publisher.name}, {scorecard.period.text}",
         description=opening.plain,
         trail=trail(here, scorecard, *up),
+        edition=standing(site, whole, here, indicator),
         heading=name(indicator),
         lede=opening,
-        verdict=verdict_badge(assessment.verdict),
-        travel=travel_badge(assessment),
-        rating=latest_rating(assessment),
+        tiles=tiles(assessment, scorecard),
+        menu=_place_in_menu(scorecard, objective),
+        turn=_turn(whole, assessment, here),
         notes=notes_on(scorecard) if whole.unreliable else [],
-        picture=site.pictures.get(here),
+        picture=chart(site, here, here),
+        shared=shared(site.pictures.get(here), here),
+        dataset="" if scorecard.edition else structured(indicator_dataset(whole, assessment), site),
         tables=table,
         caption=f"{title(indicator)}: every published figure, and those worked out from them",
-        verdicts=_verdicts(assessment),
+        verdicts=judged(assessment),
+        rules=rules(assessment),
+        others=other_periods(assessment),
+        expectations=expectations(assessment, scorecard),
+        variation=usual_variation(assessment),
         disagreement=_disagreement(assessment),
         judge_href=links.relative(here, links.JUDGE),
-        saids=_saids(indicator),
+        saids=_saids(whole, indicator),
+        odd=notes_on_figures(whole, indicator.id),
         publisher=scorecard.publisher.name,
         gaps=[gap_row(gap) for gap in assessment.gaps],
         targets=[target_row(indicator, t, scorecard) for t in indicator.targets],
+        target_changes=target_changes(assessment),
         baselines=[baseline_row(indicator, b) for b in indicator.baselines],
         revisions=revisions_of(indicator),
+        changes=changes_of(site, scorecard, indicator, here),
         definition=prose(indicator.definition) if indicator.definition else "",
-        about=_about(indicator, scorecard, objective, here),
-        relations=_relations(site, scorecard, indicator, here),
-        citation=_citation(scorecard, indicator, site),
+        about=_about(site, indicator, scorecard, objective, here),
+        relations=_relations(site, whole, indicator, here),
+        citation=citation(site, scorecard, here, indicator),
     )
 
 
@@ -95,45 +110,44 @@ def objective_of(scorecard: Scorecard, indicator: Indicator) -> Objective | None
     return next((o for o in scorecard.objectives if o.id == indicator.objective), None)
 
 
-def _saids(indicator: Indicator) -> list[Said]:
-    """Every update, each under an anchor of its own: said-2015-16-q3, said-2015-16-q3-2."""
-    seen: Counter[str] = Counter()
-    told = []
-    for update in indicator.updates:
-        slug = update.period.slug
-        seen[slug] += 1
-        again = f"-{seen[slug]}" if seen[slug] > 1 else ""
-        told.append(said(update, f"said-{slug}{again}"))
-    return told
+def _place_in_menu(scorecard: Scorecard, objective: Objective | None) -> str:
+    """The page of the menu that an indicator's page is under: it has no entry of its own."""
+    if objective is None or scorecard.edition is not None:
+        return links.current_url(scorecard)
+    return links.objective_url(scorecard, objective)
 
 
 @dataclass(frozen=True)
-class Judged:
-    """One verdict with its arithmetic."""
+class Turn:
+    """The indicator before or after this one in the scorecard."""
 
-    title: str
-    anchor: str
-    badge: Badge
-    steps: tuple[str, ...]
-    why: str
-
-
-def _verdicts(assessment: IndicatorAssessment) -> list[Judged]:
-    """The current verdict of each breakdown; one alone needs no heading."""
-    shown = assessment.current or (assessment.verdict,)
-    return [_judged(assessment, v, number, len(shown)) for number, v in enumerate(shown, start=1)]
+    rel: str
+    which: str
+    href: str
+    name: str
 
 
-def _judged(assessment: IndicatorAssessment, verdict: Verdict, number: int, of: int) -> Judged:
-    why = not_judged(verdict)
-    heading = facts(assessment.indicator, verdict.breakdown).title or "As a whole"
-    return Judged(
-        title=heading if of > 1 else "",
-        anchor=f"verdict-{number}",
-        badge=verdict_badge(verdict),
-        steps=verdict.steps,
-        why=f"Not judged: {why}." if why else "",
-    )
+def _turn(whole: ScorecardAssessment, assessment: IndicatorAssessment, here: str) -> list[Turn]:
+    """The indicators before and after, in the scorecard's order."""
+    every = [a.indicator for a in whole.indicators]
+    place = every.index(assessment.indicator)
+    found = [("prev", "Previous", every[place - 1])] if place else []
+    found += [("next", "Next", after) for after in every[place + 1 : place + 2]]
+    return [
+        Turn(rel, which, links.relative(here, links.indicator_url(whole.scorecard, i)), name(i))
+        for rel, which, i in found
+    ]
+
+
+def _saids(whole: ScorecardAssessment, indicator: Indicator) -> list[Said]:
+    """Every update, each under an anchor of its own: said-2015-16-q3, said-2015-16-q3-2."""
+    anchors = Anchors()
+    told = []
+    for update in indicator.updates:
+        anchor = anchors.give("said", update.period.slug)
+        notes = notes_on_text(whole.claims_at("updates", update.line), anchor)
+        told.append(said(update, anchor, notes))
+    return told
 
 
 _GOOD = (VerdictStatus.MET, VerdictStatus.ON_COURSE)
@@ -162,12 +176,13 @@ def _disagreement(assessment: IndicatorAssessment) -> str:
 
 
 def _about(
-    indicator: Indicator, scorecard: Scorecard, objective: Objective | None, here: str
+    site: Site, indicator: Indicator, scorecard: Scorecard, objective: Objective | None, here: str
 ) -> list[Fact]:
     under: Markup | str = ""
     if objective:
-        href = links.relative(here, links.objective_url(scorecard, objective))
-        under = Markup('<a href="{}">{}</a>').format(href, objective_name(objective))
+        under = objective_name(objective)
+        if href := objective_href(site, scorecard, objective, here):
+            under = Markup('<a href="{}">{}</a>').format(href, under)
     return facts_given(
         ("Objective", under),
         ("Lead agency", indicator.lead or "Not stated"),
@@ -209,32 +224,43 @@ def _year(indicator: Indicator) -> str:
 
 @dataclass(frozen=True)
 class Relation:
+    """A link to another indicator; parts and wholes stand beside each other with their verdicts."""
+
     how: str
     href: str
     name: str
+    verdict: Badge | None = None
 
 
-def _relations(site: Site, scorecard: Scorecard, indicator: Indicator, here: str) -> list[Relation]:
+def _relations(
+    site: Site, whole: ScorecardAssessment, indicator: Indicator, here: str
+) -> list[Relation]:
+    scorecard = whole.scorecard
     found = []
     if before := site.find(indicator.follows):
         found.append(("Follows", before[0], before[1].indicator))
-    own = f"{scorecard.path}/{indicator.id}"
+    own = f"{scorecard.current_path}/{indicator.id}"
     found += [("Followed by", card, after.indicator) for card, after in site.followers(own)]
     if indicator.part_of:
         found.append(("Part of", scorecard, scorecard.indicator(indicator.part_of)))
     found += [("Includes", scorecard, part) for part in scorecard.parts_of(indicator.id)]
     return [
-        Relation(how, links.relative(here, links.indicator_url(card, other)), _full(card, other))
+        Relation(
+            how,
+            links.relative(here, links.indicator_url(card, other)),
+            _full(card, other),
+            _beside(whole, other) if how in _BESIDE else None,
+        )
         for how, card, other in found
     ]
 
 
+_BESIDE = ("Part of", "Includes")
+
+
+def _beside(whole: ScorecardAssessment, indicator: Indicator) -> Badge:
+    return verdict_badge(next(a.verdict for a in whole.indicators if a.indicator == indicator))
+
+
 def _full(scorecard: Scorecard, indicator: Indicator) -> str:
     return f"{name(indicator)} ({scorecard.period.text})"
-
-
-def _citation(scorecard: Scorecard, indicator: Indicator, site: Site) -> str:
-    """How to name the page in print. No build date: the page would change every day for nothing."""
-    speaks_for = f", as at {day(scorecard.as_at)}" if scorecard.as_at else ""
-    named = f"{scorecard.publisher.name}, “{name(indicator)}”, {scorecard.title}{speaks_for}"
-    return f"{named}. In: {site.title}."

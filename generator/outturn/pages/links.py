@@ -11,10 +11,19 @@ HOME = ""
 JUDGE = "how-we-judge/"
 GLOSSARY = "glossary/"
 SEARCH = "search/"
+ALL_GAPS = "gaps/"
+ACCESSIBILITY = "accessibility/"
 
 
 def scorecard_url(scorecard: Scorecard) -> str:
+    """An edition's is its own; so are its indicators'. The other pages are the scorecard's as it
+    stands, whichever edition asks."""
     return f"{scorecard.path}/"
+
+
+def current_url(scorecard: Scorecard) -> str:
+    """The page of the scorecard as it stands."""
+    return f"{scorecard.current_path}/"
 
 
 def publisher_url(scorecard: Scorecard) -> str:
@@ -27,15 +36,26 @@ def indicator_url(scorecard: Scorecard, indicator: Indicator) -> str:
 
 
 def objective_url(scorecard: Scorecard, objective: Objective) -> str:
-    return f"{scorecard.path}/objectives/{objective.id}/"
+    return f"{scorecard.current_path}/objectives/{objective.id}/"
 
 
 def gaps_url(scorecard: Scorecard) -> str:
-    return f"{scorecard.path}/gaps/"
+    return f"{scorecard.current_path}/gaps/"
 
 
 def data_url(scorecard: Scorecard) -> str:
-    return f"{scorecard.path}/data/"
+    return f"{scorecard.current_path}/data/"
+
+
+def embed_url(url: str) -> str:
+    """The page that other sites show in a frame: the chart of the page at ``url`` alone."""
+    return f"{url}embed/"
+
+
+def beside(here: str, url: str) -> str:
+    """What the chart of the page at ``url`` is known by where the page at ``here`` shows it on a
+    scale shared with others."""
+    return f"{here}{url}"
 
 
 def page_file(url: str) -> str:

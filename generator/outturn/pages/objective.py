@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from outturn.model import IndicatorAssessment, Objective, Scorecard, ScorecardAssessment
+from outturn.model import Indicator, IndicatorAssessment, Objective, Scorecard, ScorecardAssessment
 from outturn.pages import links
+from outturn.pages.answers import Answer, answers
+from outturn.pages.charts import Chart, chart
 from outturn.pages.common import notes_on, passages, trail
 from outturn.pages.components import (
     Badge,
@@ -15,8 +18,9 @@ from outturn.pages.components import (
     travel_badge,
     verdict_badge,
 )
+from outturn.pages.metadata import shared
 from outturn.pages.render import page
-from outturn.pages.site import Page, Picture, Site
+from outturn.pages.site import Page, Site
 from outturn.pages.text import prose
 from outturn.sentences.lede import lede
 from outturn.sentences.names import name, objective_name
@@ -35,7 +39,7 @@ class Entry:
     verdict: Badge
     travel: Badge
     rating: Badge | None
-    picture: Picture | None
+    picture: Chart | None
     said: Said | None
 
 
@@ -54,14 +58,30 @@ def objective_page(site: Site, whole: ScorecardAssessment, objective: Objective)
         trail=trail(here, scorecard),
         heading=objective_name(objective),
         directions=directions(assessments),
+        answers=_answers(scorecard, assessments),
         counts=summary,
+        rule=whole.rule if assessments else "",
         summary=prose(objective.summary) if objective.summary else "",
         notes=notes_on(scorecard),
-        overview=site.pictures.get(here),
+        overview=chart(site, here, here),
+        shared=shared(site.pictures.get(here), here),
         indicators=[_entry(site, scorecard, a, here) for a in assessments],
         publisher=scorecard.publisher.name,
-        commentary=passages(scorecard, objective.id),
+        commentary=passages(whole, objective.id),
     )
+
+
+def _answers(scorecard: Scorecard, assessments: Sequence[IndicatorAssessment]) -> list[Answer]:
+    """What moved and what is missing under the objective, with links to its place on this page."""
+    if not assessments:
+        return []
+    gaps = [gap for a in assessments for gap in a.gaps]
+    judged = [(scorecard, a) for a in assessments]
+    return answers(judged, gaps, lambda _, a: f"#{_anchor(a.indicator)}", sections=False)
+
+
+def _anchor(indicator: Indicator) -> str:
+    return f"indicator-{indicator.id.replace('.', '_')}"
 
 
 def _entry(site: Site, scorecard: Scorecard, assessment: IndicatorAssessment, here: str) -> Entry:
@@ -71,12 +91,12 @@ def _entry(site: Site, scorecard: Scorecard, assessment: IndicatorAssessment, he
     return Entry(
         name=name(assessment.indicator),
         md=links.relative(here, links.page_file(url)),
-        anchor=f"indicator-{assessment.indicator.id.replace('.', '_')}",
+        anchor=_anchor(assessment.indicator),
         text=opening.text,
         outcome=opening.outcome,
         verdict=verdict_badge(assessment.verdict),
         travel=travel_badge(assessment),
         rating=latest_rating(assessment),
-        picture=site.pictures.get(url),
+        picture=chart(site, here, url),
         said=said(written[-1]) if written else None,
     )

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outturn.formats import plural
-from outturn.model import Indicator, IndicatorAssessment, Publisher, Scorecard, Travel
+from outturn.model import (
+    Indicator,
+    IndicatorAssessment,
+    Publisher,
+    Scorecard,
+    ScorecardAssessment,
+    Travel,
+)
 from outturn.pages import links
+from outturn.pages.answers import Answer, answers, page_of
 from outturn.pages.common import Moved, moved, trail
 from outturn.pages.render import page
 from outturn.pages.site import Page, Site
@@ -61,7 +70,10 @@ def publisher_page(site: Site, publisher: Publisher) -> Page:
         description=f"{plural(len(scorecards), 'scorecard')} of {publisher.name}.",
         trail=trail(here),
         heading=publisher.name,
-        lede=f"{publisher.name} has published {plural(len(scorecards), 'scorecard')}{place}.",
+        feed_file=f"{here}feed.atom",
+        lede=_lede(scorecards),
+        span=f"{publisher.name} has published {plural(len(scorecards), 'scorecard')}{place}.",
+        answers=_answers(scorecards[0], here),
         about=publisher.about,
         scorecards=[
             Summary(
@@ -79,6 +91,20 @@ def publisher_page(site: Site, publisher: Publisher) -> Page:
         ],
         runs=_runs(site, publisher, here),
     )
+
+
+def _lede(scorecards: Sequence[ScorecardAssessment]) -> str:
+    """Which scorecard is the latest, and what moved in it."""
+    latest = scorecards[0]
+    many = len(scorecards) > 1
+    which = f"The latest of {len(scorecards)} scorecards" if many else "The one scorecard"
+    told = directions(latest.indicators) or "It has no indicator."
+    return f"{which} is for {latest.scorecard.period.text}: {told[0].lower()}{told[1:]}"
+
+
+def _answers(latest: ScorecardAssessment, here: str) -> list[Answer]:
+    judged = [(latest.scorecard, a) for a in latest.indicators]
+    return answers(judged, latest.gaps, page_of(here), sections=False)
 
 
 def _runs(site: Site, publisher: Publisher, here: str) -> list[Run]:

@@ -8,12 +8,19 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from outturn.pages.explained import explain
 from outturn.pages.site import Page
 from outturn.pages.text import attribute, literal
 
 _MANY_BLANK_LINES = re.compile(r"\n{3,}")
 # Python-Markdown reads a heading only after a blank line where HTML comes before it.
 _HEADING = re.compile(r"\n+(?=#{1,6} )")
+
+# The glossary and the methodology explain the words themselves.
+_EXPLAINED = frozenset(
+    f"{kind}.md.j2"
+    for kind in ("home", "publisher", "scorecard", "objective", "indicator", "gaps", "all_gaps")
+)
 
 
 @lru_cache(maxsize=1)
@@ -34,5 +41,7 @@ def page(path: str, template: str, *, origin: str, **values: Any) -> Page:
     """The page at ``path``; ``origin`` names what it was generated from."""
     values.setdefault("kind", template.removesuffix(".md.j2"))
     text = _environment().get_template(template).render(origin=origin, **values)
+    if template in _EXPLAINED:
+        text = explain(text, path.removesuffix("index.md"))
     spaced = _HEADING.sub("\n\n", _MANY_BLANK_LINES.sub("\n\n", text))
     return Page(path, spaced.strip() + "\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from outturn.datasets import scorecard_dataset
 from outturn.formats import day
 from outturn.model import (
     Basis,
@@ -22,7 +23,10 @@ from outturn.model import (
     Travel,
 )
 from outturn.pages import links
-from outturn.pages.common import Fact, facts_given, moved, notes_on, passages, trail
+from outturn.pages.answers import answers, page_of
+from outturn.pages.cite import citation
+from outturn.pages.claims import not_borne_out, tally
+from outturn.pages.common import Fact, facts_given, moved, notes_on, trail
 from outturn.pages.components import (
     RATING_LOST,
     Badge,
@@ -31,6 +35,8 @@ from outturn.pages.components import (
     travel_badge,
     verdict_badge,
 )
+from outturn.pages.editions import commentary, editions_of, files_of, objective_href, standing
+from outturn.pages.metadata import structured
 from outturn.pages.render import page
 from outturn.pages.site import Page, Site
 from outturn.pages.tables import Cell, cell
@@ -45,8 +51,8 @@ MOST_LINES = 2
 """How many breakdowns a cell of the table shows."""
 
 
-def scorecard_page(site: Site, whole: ScorecardAssessment) -> Page:
-    """The page of one scorecard."""
+def scorecard_page(site: Site, whole: ScorecardAssessment, tables: Sequence[str] = ()) -> Page:
+    """The page of one scorecard; ``tables`` are those that can be had beside an edition's."""
     scorecard = whole.scorecard
     here = links.scorecard_url(scorecard)
     columns = _columns(whole)
@@ -64,8 +70,15 @@ def scorecard_page(site: Site, whole: ScorecardAssessment) -> Page:
         title=f"{scorecard.title} – {scorecard.publisher.name}",
         description=f"{directions(whole.indicators)} {counts(whole.indicators)}".strip(),
         trail=trail(here, scorecard),
+        paper=_paper(scorecard),
+        edition=standing(site, whole, here),
+        dataset="" if scorecard.edition else structured(scorecard_dataset(whole), site),
+        editions=editions_of(site, scorecard, here),
         heading=scorecard.title,
+        offers_paper=site.papers and not scorecard.edition,
+        feed_file="" if scorecard.edition else f"{here}feed.atom",
         directions=directions(whole.indicators),
+        answers=answers([(scorecard, a) for a in whole.indicators], whole.gaps, page_of(here)),
         counts=counts(whole.indicators),
         caveats=notes_on(scorecard) if whole.unreliable else [],
         notes=[] if whole.unreliable else notes_on(scorecard),
@@ -76,12 +89,23 @@ def scorecard_page(site: Site, whole: ScorecardAssessment) -> Page:
         width=4 + len(headings) + has_ratings + has_sparks,
         has_ratings=has_ratings,
         has_sparks=has_sparks,
-        groups=_groups(whole, rows, here),
+        groups=_groups(site, whole, rows, here),
         key=_key(scorecard, lost=lost),
+        rule=whole.rule,
         missing=missing(whole.gaps),
-        commentary=passages(scorecard, ""),
+        commentary=commentary(whole),
+        said_tally=tally(whole.claims),
+        not_borne_out=not_borne_out(whole, here),
         about=_about(scorecard),
+        files=files_of(scorecard, tables),
+        citation=citation(site, scorecard, here),
     )
+
+
+def _paper(scorecard: Scorecard) -> str:
+    """What heads every printed page: whose paper it is, which one, and the day it speaks for."""
+    as_at = f"as at {day(scorecard.as_at)}" if scorecard.as_at else scorecard.period.label
+    return " · ".join((scorecard.publisher.name, scorecard.title, as_at))
 
 
 def _columns(whole: ScorecardAssessment) -> list[Period]:
@@ -246,17 +270,15 @@ class Group:
     rows: list[ScorecardRow]
 
 
-def _groups(whole: ScorecardAssessment, rows: list[ScorecardRow], here: str) -> list[Group]:
+def _groups(
+    site: Site, whole: ScorecardAssessment, rows: list[ScorecardRow], here: str
+) -> list[Group]:
     scorecard = whole.scorecard
     under: dict[str, list[ScorecardRow]] = defaultdict(list)
     for row in rows:
         under[row.objective].append(row)
     groups = [
-        Group(
-            objective_name(o),
-            links.relative(here, links.objective_url(scorecard, o)),
-            under[o.id],
-        )
+        Group(objective_name(o), objective_href(site, scorecard, o, here), under[o.id])
         for o in scorecard.objectives
     ]
     loose = under[""]

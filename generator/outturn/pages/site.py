@@ -19,11 +19,20 @@ Assessed = tuple[Scorecard, IndicatorAssessment]
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart ready for a page: SVG to inline, and what its caption says."""
+    """A chart ready for a page: SVG to inline, and what its caption says.
+
+    ``id`` begins the ids in it; ``height`` is in user units, of which the width is theme's
+    ``WIDTH``. ``saved`` tells that files of it stand beside its page.
+    """
 
     svg: str
     title: str
     subtitle: str
+    id: str = ""
+    height: float = 0
+    saved: bool = False
+    of: str = ""
+    """The name of the indicator or objective that it is a chart of."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,16 @@ class Site:
     sparks: Mapping[str, str] = field(default_factory=dict)
     accepted: Mapping[str, Sequence[Accepted]] = field(default_factory=dict)
     """By a scorecard's path, the warnings about its data that are let stand."""
+    editions: Mapping[str, Sequence[ScorecardAssessment]] = field(default_factory=dict)
+    """By a scorecard's path, its editions, oldest first. They are on no list of scorecards."""
+    url: str = ""
+    """Where the site will stand, with a slash at the end; "" where that isn't known."""
+    rules: str = ""
+    """The version of the rules by which verdicts are worked out."""
+    engine: str = ""
+    """The address of the program that makes charts explorable."""
+    papers: bool = False
+    """Whether each scorecard stands beside its page as a paper to print."""
 
     @property
     def publishers(self) -> list[Publisher]:
@@ -61,6 +80,10 @@ class Site:
         """Every scorecard, latest first."""
         return sorted(self.assessments, key=_latest, reverse=True)
 
+    def of(self, scorecard: Scorecard) -> ScorecardAssessment:
+        """A scorecard as it stands, whichever edition of it is given."""
+        return self._by_path[scorecard.current_path]
+
     def find(self, path: str) -> Assessed | None:
         """The indicator that ``publisher/scorecard/id`` names, with its scorecard."""
         return self._named.get(path)
@@ -68,6 +91,10 @@ class Site:
     def followers(self, path: str) -> list[Assessed]:
         """The indicators that follow the one that ``path`` names."""
         return self._following.get(path, [])
+
+    @cached_property
+    def _by_path(self) -> dict[str, ScorecardAssessment]:
+        return {whole.scorecard.path: whole for whole in self.assessments}
 
     @cached_property
     def _named(self) -> dict[str, Assessed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from outturn.model import (
     Quantity,
     Result,
 )
+from outturn.pages.anchors import Anchors
 from outturn.pages.text import inline
 from outturn.period import Period
 from outturn.sentences.names import amount, facts
@@ -40,8 +42,11 @@ EMPTY = Cell("")
 
 @dataclass(frozen=True)
 class FigureRow:
-    """One period of one breakdown: its own figure, its year to date, and what to know."""
+    """One period of one breakdown: its own figure, its year to date, and what to know. The first
+    row of each period carries that period's own anchor too."""
 
+    anchor: str
+    period_anchor: str
     period: str
     breakdown: str
     alone: Cell
@@ -66,7 +71,9 @@ def figures(assessment: IndicatorAssessment) -> FigureTable:
     for result in assessment.results:
         slot = "to_date" if result.basis is Basis.YEAR_TO_DATE else "alone"
         rows.setdefault(_key(result, indicator), {})[slot] = result
-    made = [_row(indicator, found) for _, found in sorted(rows.items(), key=lambda r: r[0][:3])]
+    ordered = [found for _, found in sorted(rows.items(), key=lambda r: r[0][:3])]
+    anchors = _anchors(ordered)
+    made = [_row(indicator, found, *names) for found, names in zip(ordered, anchors, strict=True)]
     return FigureTable(
         rows=made,
         unit=_unit(indicator),
@@ -87,6 +94,28 @@ def _key(result: Result, indicator: Indicator) -> tuple[Period, str, str, str]:
     return result.period, where, result.area, kind
 
 
+def _anchors(rows: Sequence[Mapping[str, Result]]) -> list[tuple[str, str]]:
+    """For each row its anchor, and that of its period where no row has that for its own."""
+    anchors = Anchors()
+    firsts = [next(iter(row.values())) for row in rows]
+    own = [anchors.give(*_named(result)) for result in firsts]
+    taken = set(own)
+    found = []
+    for result, anchor in zip(firsts, own, strict=True):
+        of_period = Anchors().give("figure", result.period.slug)
+        found.append((anchor, "" if of_period in taken else of_period))
+        taken.add(of_period)
+    return found
+
+
+def _named(result: Result) -> tuple[str, ...]:
+    """What tells a row of figures from every other, in words that stay as rows are added."""
+    level = result.quantity is Quantity.LEVEL
+    kind = ("" if level else result.quantity, "" if result.basis in _SIDE_BY_SIDE else result.basis)
+    place = ("figure", result.period.slug, result.breakdown, result.area)
+    return (*place, *kind, "" if level else result.against)
+
+
 def _unit(indicator: Indicator) -> str:
     units = {facts(indicator, r.breakdown).unit for r in indicator.results}
     if len(units) > 1:
@@ -95,11 +124,15 @@ def _unit(indicator: Indicator) -> str:
     return f"{unit[0].upper()}{unit[1:]}"
 
 
-def _row(indicator: Indicator, found: dict[str, Result]) -> FigureRow:
+def _row(
+    indicator: Indicator, found: Mapping[str, Result], anchor: str, period_anchor: str
+) -> FigureRow:
     shown = list(found.values())
     first = shown[0]
     known = facts(indicator, first.breakdown)
     return FigureRow(
+        anchor=anchor,
+        period_anchor=period_anchor,
         period=first.period.label,
         breakdown=", ".join(part for part in (known.title, first.area) if part),
         alone=cell(indicator, found["alone"]) if "alone" in found else EMPTY,

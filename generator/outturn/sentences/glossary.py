@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from outturn.model import Marker, Reason, VerdictStatus
 from outturn.sentences.words import MARKERS, REASONS, VERDICTS
 
@@ -30,6 +32,28 @@ WORDS = {
     "commentary": "What the publisher wrote about an objective or the whole scorecard.",
     "claim": "A statement in an update or commentary that arithmetic can check.",
     "gap": "Anything a reader would expect and cannot have.",
+    "edition": "A scorecard as it stood on one day, kept for good. Its pages show what readers saw "
+    "then; the scorecard’s own pages are always current.",
+    "rolling year": "The twelve months to the end of a period. Each new period replaces the one a "
+    "year before it, so that seasons even out and two figures in a row share most of their days.",
+    "year to date": "A yearly count so far: from the start of its year to the end of a period.",
+    "percentage point": "The difference between two percentages: from 40% to 50% is 10 percentage "
+    "points, which is a quarter more.",
+    "small numbers": "A percentage of fewer than 20. One case more or less moves it by over 5 "
+    "percentage points.",
+    "usual variation": "How far a figure moves from one period to the next when nothing in "
+    "particular has changed.",
+    "control limits": "Between these a figure usually lies: the mean of a run of figures, plus and "
+    "minus 2.66 times the mean change from one to the next.",
+    "trial limits": "Control limits that rest on fewer than 12 figures, and still move with each "
+    "new one.",
+    "signal": "A figure, or several in a row, that usual variation hardly explains: beyond a "
+    "limit, a trend, two of three close to a limit, or a shift. It can be one of improvement or "
+    "of concern.",
+    "shift": "Seven or more figures in a row on one side of the mean.",
+    "trend": "Seven or more figures in a row, each higher (or each lower) than the last.",
+    "assurance": "Whether usual variation alone reaches a target: consistently met, consistently "
+    "missed, or hit and miss.",
 }
 
 _VERDICTS = {
@@ -43,6 +67,38 @@ _VERDICTS = {
     "more than the tolerance.",
     VerdictStatus.NOT_JUDGED: "There is no verdict, always for a stated reason.",
 }
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A technical word that pages link to the glossary: how it is written in running text (a
+    regular expression without groups that capture), and its place there."""
+
+    pattern: str
+    anchor: str
+
+
+EXPLAINED = (
+    Explained("verdicts?", "words-verdict"),
+    Explained("not judged", "verdicts-not-judged"),
+    Explained("off course", "verdicts-off-course"),
+    Explained("on course", "verdicts-on-course"),
+    Explained("directions? of travel", "words-direction-of-travel"),
+    Explained("baselines?", "words-baseline"),
+    Explained("rolling year", "words-rolling-year"),
+    Explained("year to date", "words-year-to-date"),
+    Explained("percentage points?", "words-percentage-point"),
+    Explained("small numbers", "words-small-numbers"),
+    Explained("provisional", f"markers-{Marker.PROVISIONAL}"),
+    Explained("low reliability", f"markers-{Marker.LOW_RELIABILITY}"),
+    Explained("projections?", "words-basis"),
+    Explained("usual variation", "words-usual-variation"),
+    Explained("control limits", "words-control-limits"),
+    Explained("trial limits", "words-trial-limits"),
+    Explained("breakdowns?", "words-breakdown"),
+)
+"""Plain words with a meaning of their own here, such as target and result, are left unlinked: a
+page full of links reads worse than one without."""
 
 
 def groups() -> list[tuple[str, str, dict[str, str]]]:

@@ -48,10 +48,21 @@ class Lede:
 def lede(assessment: IndicatorAssessment, scorecard: Scorecard) -> Lede:
     """The figures, how they compare, what the aim was, and the verdict."""
     indicator = assessment.indicator
-    parts = [opening(assessment), aim_of(assessment, scorecard)]
+    parts = [opening(assessment), _past(assessment, scorecard), aim_of(assessment, scorecard)]
     if indicator.status is IndicatorStatus.UNDER_DEVELOPMENT and not assessment.latest:
         parts = [_not_yet(indicator, scorecard)]
     return Lede(" ".join(part for part in parts if part), outcome(assessment))
+
+
+def _past(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
+    """Why the verdict is not that of the latest figure, where it lies beyond the scorecard."""
+    latest, judged = assessment.latest, assessment.verdict.period
+    if latest is None or judged is None or latest.period.start <= scorecard.period.end:
+        return ""
+    return (
+        f"{latest.period.label} is after this scorecard’s own period, so the verdict is that of "
+        f"{judged.label}."
+    )
 
 
 def aim_of(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
@@ -147,17 +158,23 @@ def _last(series: Series) -> Result:
 
 def compare(indicator: Indicator, direction: Direction) -> str:
     """ "560 more (52.4%) than the 1,068 of 2014/15"; "" where there is no comparator."""
+    return " ".join(compared(indicator, direction) or ())
+
+
+def compared(indicator: Indicator, direction: Direction) -> tuple[str, str] | None:
+    """The size of a change and what it is against: "560 more (52.4%)" and "than the 1,068 of
+    2014/15". None where there is no comparator."""
     if direction.change is None or direction.comparator_value is None:
-        return ""
+        return None
     known = facts(indicator, direction.breakdown)
     place = _comparator_place(direction)
     if direction.change == 0:
-        return f"the same as {place.removeprefix('of ')}"
+        return "the same", f"as {place.removeprefix('of ')}"
     size = difference(direction.change, known.measure, indicator.decimals)
     word = _more(direction.change, known)
     share = _share(direction, known)
     start = figure(direction.comparator_value, known.measure, indicator.decimals)
-    return f"{size} {word}{share} than the {start} {place}"
+    return f"{size} {word}{share}", f"than the {start} {place}"
 
 
 def _as_published(assessment: IndicatorAssessment) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from outturn.assess import assess
 from outturn.model import Commentary, Section
 from outturn.pages.common import facts_given, moved, notes_on, passages, trail
 from outturn.period import parse
-from spec.build import indicator, offences, result, scorecard, to_date
+from spec.build import TODAY, indicator, offences, result, scorecard, to_date
 from unit.made import whole
 
 CARD = scorecard()
@@ -56,14 +57,14 @@ def test_commentary_stands_by_section_in_reading_order() -> None:
             said(Section.CONTEXT, "elsewhere", objective="2"),
         )
     )
-    found = passages(card, "1")
+    found = passages(assess(card, TODAY), "1")
     assert [p.text for p in found] == [
         f"<p>{t}</p>" for t in ("<em>first</em>", "third", "fourth", "last")
     ]
     assert [p.title for p in found] == ["Caveats", "Activity", "Activity", "Contact"]
     assert len({p.anchor for p in found}) == 4
-    assert [p.text for p in passages(card, "2")] == ["<p>elsewhere</p>"]
-    assert passages(card, "") == []
+    assert [p.text for p in passages(assess(card, TODAY), "2")] == ["<p>elsewhere</p>"]
+    assert passages(assess(card, TODAY), "") == []
 
 
 def test_commentary_says_who_wrote_it_when_and_for_which_period() -> None:
@@ -74,7 +75,7 @@ def test_commentary_says_who_wrote_it_when_and_for_which_period() -> None:
             said(Section.CONTACT, period=parse("2015/16")),
         )
     )
-    context, activity, contact = passages(card, "1")
+    context, activity, contact = passages(assess(card, TODAY), "1")
     assert context.author == "Police, 31 January 2012"
     assert (activity.title, activity.author) == ("Activity, April to June 2015 (Q1)", "An example")
     assert contact.title == "Contact", "the scorecard's own period needs no naming"

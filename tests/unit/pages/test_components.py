@@ -58,7 +58,7 @@ def test_where_neither_way_is_better_a_figure_only_rose_or_fell(change: int, wor
 
 def test_a_rating_keeps_the_publishers_own_symbol() -> None:
     smiling = update("2011/12 Q1", rating=Rating.ON_TRACK, symbol="☺")
-    assert rating_badge(smiling) == Badge("rating", "on_track", "☺", "on track")
+    assert rating_badge(smiling) == Badge("rating", "on_track", "☺", "on track", "published")
     plain = rating_badge(update("2011/12 Q1", rating=Rating.AT_RISK))
     assert plain is not None
     assert plain.shape == RATING_SHAPES[Rating.AT_RISK]

@@ -124,6 +124,8 @@ def test_revisions_tell_each_step() -> None:
     told = section(shown(offences(third)), "Revisions")
     assert "April to June 2015 (Q1): 95 became 100 (1 November 2015)." in told
     assert "April to June 2015 (Q1): 90 became 95 (1 August 2015)." in told
+    assert '<li id="revision-2015-16-q1-2015-08-01">' in told, "an address of its own"
+    assert '<li id="revision-2015-16-q1-2015-11-01">' in told
     assert "Revisions" not in shown(offences(first))
 
 
@@ -251,10 +253,14 @@ def test_relations_lead_to_the_indicators_before_after_and_beside() -> None:
 
 def test_the_chart_and_its_downloads_come_together() -> None:
     made = whole(indicator(result("2015/16", 1)))
-    drawn = {HERE: Picture("<svg></svg>", "One", "Offences")}
+    drawn = {HERE: Picture("<svg></svg>", "One", "Offences", saved=True)}
     text = indicator_page(site(made, pictures=drawn), made, made.indicators[0]).text
     assert "<svg></svg>" in text
     assert 'href="chart.svg"' in text
+    drawn = {HERE: Picture("<svg></svg>", "One", "Offences")}
+    frozen = indicator_page(site(made, pictures=drawn), made, made.indicators[0]).text
+    assert "<svg></svg>" in frozen
+    assert "chart.svg" not in frozen, "an edition's chart has no files"
     bare = shown(indicator(result("2015/16", 1)))
     assert "chart.svg" not in bare
     assert 'href="data.csv"' in bare
@@ -280,6 +286,7 @@ def test_an_objectives_page_tells_each_indicator() -> None:
     )
     made = whole(of, indicator(id="2.1", objective="2"))
     text = objective_page(site(made), made, OBJECTIVES[0]).text
+    assert tags_bare(text).count(made.rule) == 1, "the rule in force is said once a page"
     assert "(../../1.1/index.md) { #indicator-1_1 }" in text
     assert "9 offences in 2015/16." in text
     assert "Late." in text
@@ -290,4 +297,5 @@ def test_an_objectives_page_tells_each_indicator() -> None:
 def test_an_objective_that_nothing_measures_says_so() -> None:
     made = whole(indicator(objective="1"))
     text = objective_page(site(made), made, OBJECTIVES[1]).text
+    assert made.rule not in tags_bare(text), "nothing is judged there"
     assert "No indicator measures this objective." in text

@@ -263,3 +263,12 @@ def test_what_was_only_said_in_words_is_pointed_at() -> None:
 def test_the_wholes_figure_stands_for_its_parts() -> None:
     of = indicator(result("2015/16 Q1", 9), result("2015/16 Q1", 4, breakdown="a"))
     assert lines(shown(of), "Q1") == ["9"]
+
+
+def test_a_paper_is_offered_where_one_is_printed_and_never_of_an_edition() -> None:
+    made = whole(indicator(result("2015/16", 5)))
+    frozen = replace(made, scorecard=replace(made.scorecard, edition=date(2016, 5, 31)))
+    with_papers = site(made, papers=True)
+    assert 'href="paper.pdf"' in scorecard_page(with_papers, made).text
+    assert "paper.pdf" not in scorecard_page(with_papers, frozen).text
+    assert "paper.pdf" not in scorecard_page(site(made), made).text

@@ -38,6 +38,37 @@ def test_there_is_no_column_for_what_nobody_counts_to_date() -> None:
     assert not made.has_breakdowns
 
 
+def test_each_period_has_a_lasting_address() -> None:
+    made = table(indicator(result("2015/16 Q1", 1), to_date("2015/16 Q1", 1), result("2015-04", 1)))
+    assert [(r.anchor, r.period_anchor) for r in made.rows] == [
+        ("figure-2015-m04", ""),
+        ("figure-2015-16-q1", ""),
+    ]
+
+
+def test_where_a_period_has_parts_alone_the_first_has_the_periods_address_too() -> None:
+    parts = [result("2015/16 Q1", 1, breakdown=b) for b in ("a.1", "b")]
+    made = table(indicator(*parts, breakdowns=(part("a.1"), part("b"))))
+    assert [(r.anchor, r.period_anchor) for r in made.rows] == [
+        ("figure-2015-16-q1-a-1", "figure-2015-16-q1"),
+        ("figure-2015-16-q1-b", ""),
+    ]
+
+
+def test_an_address_does_not_hang_on_what_else_is_in_the_table() -> None:
+    rows = (
+        result("2015/16", 5),
+        result("2015/16", 6, area="London average"),
+        result("2015/16", 4, basis=Basis.ROLLING_YEAR),
+        change("2015/16", 3, "2014/15"),
+    )
+    made = [r.anchor for r in table(indicator(*rows)).rows]
+    assert len(set(made)) == len(made)
+    for row in rows:
+        (alone,) = table(indicator(row)).rows
+        assert alone.anchor in made
+
+
 def test_what_is_worked_out_says_from_what() -> None:
     made = table(offences(result("2015/16 Q1", 336), to_date("2015/16 Q2", 700)))
     second = made.rows[1]

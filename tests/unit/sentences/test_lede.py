@@ -351,3 +351,12 @@ def test_polarity_never_changes_how_a_difference_is_said() -> None:
     rows = [result("2015/16", 30), result("2014/15", 20)]
     texts = {told(indicator(*rows, polarity=p)) for p in Polarity}
     assert texts == {"30 in 2015/16, 10 more (50%) than the 20 of 2014/15."}
+
+
+def test_a_figure_past_the_scorecards_period_says_why_the_verdict_is_of_an_earlier_one() -> None:
+    of = indicator(result("2015/16", 3), result("2016/17", 2), target(Kind.AT_MOST, 5))
+    assert full(of) == (
+        "2 in 2016/17, 1 fewer (33.3%) than the 3 of 2015/16. 2016/17 is after this scorecard’s "
+        "own period, so the verdict is that of 2015/16. The target is 5 or fewer. Met."
+    )
+    assert "own period" not in full(indicator(result("2015/16", 3), target(Kind.AT_MOST, 5)))

@@ -40,8 +40,15 @@ function colours() {
     show();
   });
   device.addEventListener("change", show);
-  // Paper is light.
-  addEventListener("beforeprint", () => (document.body.dataset.mdColorScheme = "default"));
+  // Paper is light, and an address that climbs to another folder would tell its reader nothing.
+  addEventListener("beforeprint", () => {
+    document.body.dataset.mdColorScheme = "default";
+    for (const link of document.querySelectorAll('article a[href^=".."]')) {
+      link.dataset.otAddress = link.href;
+    }
+    // What is folded away on a screen cannot be unfolded on paper.
+    for (const folded of document.querySelectorAll(".ot-others details")) folded.open = true;
+  });
   addEventListener("afterprint", show);
   button.hidden = false;
   show();
@@ -62,6 +69,13 @@ function menu() {
   drawer.addEventListener("change", () => set(drawer.checked));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.checked) set(false);
+  });
+  // What the open menu lies over must not be in focus behind it.
+  nav.addEventListener("focusout", (event) => {
+    const to = event.relatedTarget;
+    if (!drawer.checked || !to || nav.contains(to) || to === button) return;
+    drawer.checked = false;
+    button.setAttribute("aria-expanded", "false");
   });
 }
 
@@ -133,7 +147,7 @@ function searchHere(place) {
       results.replaceChildren(...pages.map(found));
     } catch {
       engine = null;
-      status.textContent = "The search could not be loaded. Please try again.";
+      status.textContent = "The search could not be loaded. Try again.";
     }
   };
   let waiting = 0;
@@ -170,12 +184,6 @@ function searchDialog() {
       open();
     });
   }
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || dialog.open || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    open();
-  });
 }
 
 function searchPage() {
@@ -186,7 +194,74 @@ function searchPage() {
   if (box.input.value) box.search();
 }
 
+// A chart's picture can be explored; what that takes is fetched when somebody asks for it.
+function charts() {
+  for (const button of document.querySelectorAll("[data-ot-explore]")) {
+    button.hidden = false;
+    const told = element("p", { class: "ot-uses__told", role: "status" });
+    button.after(told);
+    button.addEventListener("click", async () => {
+      told.textContent = "";
+      try {
+        await (await import("./chart.js")).toggle(button);
+      } catch {
+        told.textContent = "The chart could not be loaded. The picture shows the same figures.";
+      }
+    });
+  }
+}
+
+// The link beside a heading or a line leads to it as any link does, and is copied as well.
+function copiedLinks() {
+  const told = element("p", { class: "ot-told", role: "status" });
+  document.querySelector("main").append(told);
+  let waiting = 0;
+  const tell = (words) => {
+    told.textContent = words;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (told.textContent = ""), 4000);
+  };
+  for (const link of document.querySelectorAll(".headerlink")) {
+    link.title = "Copy link";
+    link.setAttribute("aria-label", "Copy link");
+  }
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest(".headerlink");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const address = new URL(link.href);
+    address.search = "";
+    try {
+      await navigator.clipboard.writeText(address.href);
+      tell("Link copied");
+    } catch {
+      tell("The link is in the address bar");
+    }
+  });
+}
+
+// What a link leads to is shown, were it folded away.
+function unfold() {
+  const place = document.querySelector(":target");
+  const folds = [];
+  for (let at = place; at; at = at.parentElement) {
+    if (at.nodeName === "DETAILS" && !at.open) folds.push(at);
+  }
+  for (const fold of folds) fold.open = true;
+  if (folds.length) place.scrollIntoView();
+}
+
+// A link to one place of a page that has moved leads to that place.
+function moved() {
+  const link = document.querySelector("a[data-ot-moved]");
+  if (link && location.hash) location.replace(link.href + location.hash);
+}
+
+moved();
 colours();
 menu();
+copiedLinks();
+addEventListener("hashchange", unfold);
+unfold();
+charts();
 searchDialog();
 searchPage();
