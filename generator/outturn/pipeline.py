@@ -89,7 +89,7 @@ class Outcome:
     """The addresses of the pages that offer themselves as a paper."""
 
 
-def validate(paths: Sequence[Path], today: date, watch: Watch = unwatched) -> Checked:
+def validate(paths: Sequence[Path], today: date = NO_DAY, watch: Watch = unwatched) -> Checked:
     """Read and check every package at or below ``paths``; assess those without an error, since
     what their texts claim is checked against what their figures give."""
     packages: list[Package] = []

@@ -364,6 +364,7 @@ def test_every_rule_on_tables_has_a_case() -> None:
         "duplicate-scorecard",
         "folder-name",
         "foreign-key",
+        "judgement-unlikely",
         "missing-table",
         "no-results",
         "schema",
