@@ -30,7 +30,7 @@ serve: .venv/.site
 
 test: lint site
 	tests/install_browser.sh
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 N ?= 1000
 SEED ?= 1
