@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from outturn.model import Measure
 from outturn.period import MONTHS
@@ -20,6 +21,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return abs(result) if result == 0 else result
 
 
+@lru_cache(maxsize=16384)
 def number(value: Decimal, decimals: int | None = None) -> str:
     """``12043`` as "12,043" and ``-3.40`` as "−3.4"; as many decimals as it needs, at most 2,
     unless told."""

@@ -46,6 +46,10 @@ def assemble(package: Package) -> Scorecard:
         as_at=_day(facts.get("as_at")),
         year_start=year_start,
         rating_scheme=dict(facts.get("rating_scheme") or {}),
+        abbreviations={
+            **(package.publisher.get("abbreviations") or {}),
+            **(facts.get("abbreviations") or {}),
+        },
         judgement=_judgement(facts.get("judgement") or {}),
         disclosure=facts.get("disclosure", ""),
         next_update=_day(facts.get("next_update")),
@@ -142,5 +146,6 @@ def _newest(results: list[Result]) -> tuple[Result, ...]:
     newest = []
     for rows in facts.values():
         rows.sort(key=lambda r: r.published or _EVER, reverse=True)
-        newest.append(replace(rows[0], revisions=tuple(rows[1:])))
-    return tuple(sorted(newest, key=lambda r: (r.breakdown, r.area, r.period, r.basis)))
+        first, *others = rows
+        newest.append(replace(first, revisions=tuple(others)) if others else first)
+    return tuple(sorted(newest, key=lambda r: (r.breakdown, r.area, r.period.order, r.basis)))

@@ -68,8 +68,9 @@ class Tables:
         frame = self._package.tables.get(table)
         if frame is None:
             return
-        for line, cells in zip(frame.index, frame.to_dict("records"), strict=True):
-            yield Row({str(k): v for k, v in cells.items()}, int(line), self._year_start)
+        columns = [str(name) for name in frame.columns]
+        for line, *cells in frame.itertuples(index=True, name=None):
+            yield Row(dict(zip(columns, cells, strict=True)), int(line), self._year_start)
 
     def by_indicator(self, table: str, read: Callable[[Row], T]) -> dict[str, list[T]]:
         found: dict[str, list[T]] = defaultdict(list)

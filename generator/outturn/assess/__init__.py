@@ -17,6 +17,7 @@ from outturn.model import (
     Direction,
     Indicator,
     IndicatorAssessment,
+    Later,
     Result,
     Scorecard,
     ScorecardAssessment,
@@ -32,15 +33,22 @@ def assess(scorecard: Scorecard, today: date) -> ScorecardAssessment:
     """Every indicator assessed, in the scorecard's order; ``today`` tells what is overdue."""
     assessed = tuple(assess_indicator(i, scorecard, today) for i in scorecard.indicators)
     own = objective_gaps(scorecard, today)
-    gaps = overdue_first((*own, *(gap for a in assessed for gap in a.gaps)))
-    words = rule(scorecard.judgement, scorecard.publisher.name, RULES_VERSION)
-    return ScorecardAssessment(scorecard=scorecard, indicators=assessed, gaps=gaps, rule=words)
+    return ScorecardAssessment(
+        scorecard=scorecard,
+        indicators=assessed,
+        gaps=Later(lambda: overdue_first((*own, *(gap for a in assessed for gap in a.gaps)))),
+        rule=rule(scorecard.judgement, scorecard.publisher.name, RULES_VERSION),
+    )
 
 
 def assess_indicator(
     indicator: Indicator, scorecard: Scorecard, today: date
 ) -> IndicatorAssessment:
-    """All that is worked out about one indicator of ``scorecard``."""
+    """All that is worked out about one indicator of ``scorecard``.
+
+    What checking doesn't read (gaps, usual variation, the steps of verdicts) waits until somebody
+    does: that is half of the work.
+    """
     found = subjects(indicator, scorecard.judgement, scorecard.publisher.name)
     judged = {(s.breakdown, s.area): verdicts(s) for s in found}
     currents = {
@@ -61,10 +69,12 @@ def assess_indicator(
         directions=directions,
         latest=_latest(found, main),
         series=series,
-        projections=_in_time(v for s in found for v in projections(s)),
+        projections=Later(lambda: _in_time(v for s in found for v in projections(s))),
         target_changes=changes_of(indicator.targets),
-        gaps=find_gaps(indicator, tuple(r for s in found for r in s.results), scorecard, today),
-        variations=variations(indicator, series, in_time),
+        gaps=Later(
+            lambda: find_gaps(indicator, [r for s in found for r in s.results], scorecard, today)
+        ),
+        variations=Later(lambda: variations(indicator, series, in_time)),
     )
 
 

@@ -54,8 +54,9 @@ def direction_of(subject: Subject) -> Direction:
 def latest(subject: Subject) -> Result | None:
     """The newest level, of those for one day's end the one that covers most; else the newest
     published change; None where nothing is observed."""
-    levels = [r for r in subject.valued if r.quantity is Quantity.LEVEL]
-    return max(levels or subject.valued, key=lambda r: (r.period.end, _breadth(r)), default=None)
+    found = [r for r in subject.valued if r.quantity is Quantity.LEVEL] or subject.valued
+    end = max((r.period.end for r in found), default=None)
+    return max((r for r in found if r.period.end == end), key=_breadth, default=None)
 
 
 def _breadth(result: Result) -> int:

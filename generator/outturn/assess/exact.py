@@ -25,6 +25,7 @@ def places(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+@lru_cache(maxsize=16384)
 def exact(value: Decimal, decimals: int = ROUNDED_TO) -> str:
     """ "1,014.6"; "about 16.67" for what had to be rounded."""
     shown = seen(value, decimals)
@@ -38,4 +39,4 @@ def about(value: Decimal, decimals: int = ROUNDED_TO) -> str:
 
 def opening(text: str) -> str:
     """A figure at the start of a sentence: "About 16.67"."""
-    return f"{text[0].upper()}{text[1:]}"
+    return f"{text[:1].upper()}{text[1:]}"

@@ -45,7 +45,7 @@ def completed(indicator: Indicator) -> tuple[Result, ...]:
             adds_up = _measure(row, indicator, measures) in ADDITIVE
             (summing if adds_up else apart).append(row)
         rows = apart + _summed(summing)
-    return tuple(sorted(rows, key=lambda r: (r.period, r.basis, r.quantity)))
+    return tuple(sorted(rows, key=lambda r: (r.period.order, r.basis, r.quantity)))
 
 
 def _from_n_of_d(result: Result, indicator: Indicator, breakdowns: dict[str, Breakdown]) -> Result:

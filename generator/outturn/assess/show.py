@@ -17,7 +17,8 @@ class Show:
     """Prints figures so that sums can be redone: exactly, or "about" to ``decimals`` places.
 
     ``is_change`` is for published changes, which carry their sign; ``in_points`` for those of a
-    percentage, which are never called percent.
+    percentage, which are never called percent. One that is ``silent`` prints nothing, for sums
+    whose steps nobody reads yet.
     """
 
     measure: Measure
@@ -25,6 +26,7 @@ class Show:
     is_change: bool = False
     in_points: bool = False
     decimals: int = ROUNDED_TO
+    silent: bool = False
 
     @classmethod
     def of(cls, subject: Subject) -> Show:
@@ -55,6 +57,8 @@ class Show:
         return self._signed(value, lambda shown: figure(shown, self.measure, places(shown)))
 
     def _signed(self, value: Decimal, text: Callable[[Decimal], str]) -> str:
+        if self.silent:
+            return ""
         plus = "+" if self.is_change and value > 0 else ""
         return f"{about(value, self.decimals)}{plus}{text(self.seen(value))}"
 
@@ -67,6 +71,8 @@ class Show:
         return self._size(value, Measure.PROPORTION)
 
     def _size(self, value: Decimal, measure: Measure) -> str:
+        if self.silent:
+            return ""
         shown = self.seen(value)
         return f"{about(value, self.decimals)}{difference(shown, measure, places(shown))}"
 
@@ -78,7 +84,7 @@ class Show:
 
     def plain(self, value: Decimal) -> str:
         """The bare number."""
-        return exact(value, self.decimals)
+        return "" if self.silent else exact(value, self.decimals)
 
     def seen(self, value: Decimal) -> Decimal:
         """The number a reader sees."""

@@ -72,12 +72,12 @@ class Subject:
         whole = all(v is None or v == v.to_integral_value() for v in levels)
         return self.facts.measure is Measure.COUNT and whole
 
-    @property
+    @cached_property
     def forecast(self) -> tuple[Result, ...]:
         """Results that have a value and are only expected."""
         return tuple(r for r in self.results if r.value is not None and is_forecast(r))
 
-    @property
+    @cached_property
     def valued(self) -> tuple[Result, ...]:
         """Results that have a value and are observed; what is only forecast is never judged."""
         return tuple(r for r in self.results if r.value is not None and not is_forecast(r))

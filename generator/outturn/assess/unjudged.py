@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from outturn.assess.history import history_steps
 from outturn.assess.readings import Reading
 from outturn.assess.rules import ruled
@@ -10,7 +12,16 @@ from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject
 from outturn.assess.words import projection_step, value_step
 from outturn.formats import joined
-from outturn.model import NotJudged, Quantity, Reason, Result, Verdict, VerdictStatus
+from outturn.model import (
+    Later,
+    NotJudged,
+    Quantity,
+    Reason,
+    Result,
+    TargetKind,
+    Verdict,
+    VerdictStatus,
+)
 
 
 def unjudged(
@@ -18,15 +29,16 @@ def unjudged(
     reading: Reading,
     reason: NotJudged,
     show: Show,
-    goal_steps: tuple[str, ...] = (),
+    goal_steps: Sequence[str] = (),
 ) -> Verdict:
     """Not judged, though there is a value; ``goal_steps`` say what it would be judged against."""
-    steps = (
-        value_step(reading, show),
-        *history_steps(subject, reading.target, reading.until),
-        *goal_steps,
-        *_why(reading, reason),
-    )
+
+    def steps() -> Iterator[str]:
+        yield value_step(reading, show)
+        yield from history_steps(subject, reading.target, reading.until)
+        yield from goal_steps
+        yield from _why(reading, reason)
+
     verdict = Verdict(
         breakdown=subject.breakdown,
         area=subject.area,
@@ -40,7 +52,7 @@ def unjudged(
         baseline=baseline_of(subject, reading.target),
         final=reading.final,
         projected=reading.projected,
-        steps=steps,
+        steps=Later(steps),
     )
     return ruled(subject, verdict)
 
@@ -79,6 +91,8 @@ def _absence(subject: Subject, reading: Reading) -> Reason | None:
 def _why(reading: Reading, reason: NotJudged) -> tuple[str, ...]:
     if reason is NotJudged.NO_TARGET:
         return ("The target gives no figure, or does not say which way is better.",)
+    if reason is NotJudged.OTHER_QUANTITY:
+        return (f"The target asks for {_asked(reading.target.kind)}.",)
     if reason is NotJudged.YEAR_TO_DATE_INCOMPLETE:
         parts = joined([period.label for period in reading.missing])
         return (f"There is no figure for {parts}, so the year so far does not add up.",)
@@ -94,6 +108,15 @@ def _why(reading: Reading, reason: NotJudged) -> tuple[str, ...]:
     if not reading.target.baseline:
         return ("The document names no baseline with a confirmed figure to compare it with.",)
     return ()
+
+
+def _asked(kind: TargetKind) -> str:
+    match kind:
+        case TargetKind.CHANGE_PERCENT:
+            return "a change in percent"
+        case TargetKind.CHANGE_POINTS:
+            return "a change in points"
+    return "a figure, not for a change"
 
 
 def _no_answer(against: str) -> str:

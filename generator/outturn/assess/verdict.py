@@ -16,9 +16,9 @@ from outturn.assess.starts import baseline_of
 from outturn.assess.subject import Subject
 from outturn.assess.targets import Targets, blocked
 from outturn.assess.unjudged import unjudged, without_target
-from outturn.assess.weighing import Weighed, weigh
+from outturn.assess.weighing import Weighed, is_legible, weigh
 from outturn.assess.words import steps_of
-from outturn.model import Marker, NotJudged, Quantity, Result, Verdict
+from outturn.model import Later, Marker, NotJudged, Quantity, Result, Verdict
 
 _FINEST = 12
 """Decimals beyond which no figure is printed."""
@@ -31,13 +31,19 @@ def verdicts(subject: Subject) -> tuple[Verdict, ...]:
 
 
 def projections(subject: Subject) -> tuple[Verdict, ...]:
-    """The verdict on each published projection of each period that answers a target; then those
-    with no target to answer."""
+    """The verdict on each published projection of a period that a target holds, those of a kind
+    it has no use for among them; then those with no target for their time."""
     every = (r for group in readings(subject, projected=True) for r in group)
-    held = tuple(v for reading in every if (v := judge(subject, reading)) is not None)
+    held = tuple(judge(subject, r) or _unasked(subject, r) for r in every)
     targets = Targets(subject.targets)
     alone = (r for r in subject.forecast if targets.in_force(covered(r)) is None)
     return (*held, *(without_target(subject, r, _show(subject, r)) for r in alone))
+
+
+def _unasked(subject: Subject, reading: Reading) -> Verdict:
+    """A published change that its target has no use for, or that could be for better or worse."""
+    reason = NotJudged.NO_TARGET if asks_for(reading) else NotJudged.OTHER_QUANTITY
+    return unjudged(subject, reading, reason, _show(subject, reading.result))
 
 
 def _best(subject: Subject, group: list[Reading]) -> Verdict | None:
@@ -67,26 +73,42 @@ def judge(subject: Subject, reading: Reading) -> Verdict | None:
     show = _show(subject, reading.result)
     if reason is not None:
         return unjudged(subject, reading, reason, show)
-    goal = _goal(subject, reading, show)
+    silent = replace(show, silent=True)
+    goal = _goal(subject, reading, silent)
     if goal is None:
         return None
     if isinstance(goal, NotJudged):
         return unjudged(subject, reading, goal, show)
     if reading.missing:
         return unjudged(subject, reading, NotJudged.YEAR_TO_DATE_INCOMPLETE, show)
-    weighed = _legible(subject, reading, weigh(subject, reading, goal, show))
+    weighed = weigh(subject, reading, goal, silent)
     if reading.open and not is_certain(weighed.goal, reading.value, weighed.place):
-        return unjudged(subject, reading, NotJudged.YEAR_NOT_OVER, show, goal.steps)
+        goal_steps = Later(lambda: _printed(subject, reading, show).steps)
+        return unjudged(subject, reading, NotJudged.YEAR_NOT_OVER, show, goal_steps)
     return _judged(subject, reading, weighed)
 
 
-def _legible(subject: Subject, reading: Reading, weighed: Weighed) -> Weighed:
-    """The same with figures as fine as it takes for a reader to come to the same verdict."""
-    while not weighed.is_legible and weighed.show.decimals < _FINEST:
-        finer = replace(weighed.show, decimals=weighed.show.decimals + ROUNDED_TO)
-        goal = _goal(subject, reading, finer)
-        assert isinstance(goal, Goal), "how figures are printed changes no goal"
-        weighed = weigh(subject, reading, goal, finer)
+def _printed(subject: Subject, reading: Reading, show: Show) -> Goal:
+    """The goal of a reading that has one, with its steps."""
+    goal = _goal(subject, reading, show)
+    assert isinstance(goal, Goal), "how figures are printed changes no goal"
+    return goal
+
+
+def _steps(subject: Subject, reading: Reading) -> tuple[str, ...]:
+    """The arithmetic of a reading that is judged, in sentences."""
+    legible = _legible(subject, reading)
+    return steps_of(reading, legible, history_steps(subject, reading.target, reading.until))
+
+
+def _legible(subject: Subject, reading: Reading) -> Weighed:
+    """The reading weighed with figures as fine as it takes for a reader to come to the same
+    verdict."""
+    show = _show(subject, reading.result)
+    weighed = weigh(subject, reading, _printed(subject, reading, show), show)
+    while not is_legible(weighed, reading.value) and show.decimals < _FINEST:
+        show = replace(show, decimals=show.decimals + ROUNDED_TO)
+        weighed = weigh(subject, reading, _printed(subject, reading, show), show)
     return weighed
 
 
@@ -123,6 +145,6 @@ def _judged(subject: Subject, reading: Reading, it: Weighed) -> Verdict:
         final=reading.final,
         projected=reading.projected,
         exact_target=it.whole.exact,
-        steps=steps_of(reading, it, history_steps(subject, reading.target, reading.until)),
+        steps=Later(lambda: _steps(subject, reading)),
     )
     return ruled(subject, verdict)

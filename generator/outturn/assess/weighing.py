@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from outturn.assess.goals import Goal
 from outturn.assess.last_year import Beside, beside_last_year
@@ -26,8 +27,6 @@ class Weighed:
     beside: Beside
     status: VerdictStatus
     show: Show
-    is_legible: bool
-    """True where the figures as printed lead where those calculated with do."""
 
 
 def weigh(subject: Subject, reading: Reading, whole: Goal, show: Show) -> Weighed:
@@ -39,9 +38,6 @@ def weigh(subject: Subject, reading: Reading, whole: Goal, show: Show) -> Weighe
     beside = Beside()
     if place is not Place.REACHED and rule.has_close:
         beside = beside_last_year(subject, reading, goal, show)
-    printed, seen = _printed(goal, show), show.seen(value)
-    printed_place = place_of(printed, seen, show.seen(allowed.value), rule.boundary)
-    same_side = (goal.margin(value) > 0) is (printed.margin(seen) > 0)
     return Weighed(
         judgement=rule,
         whole=whole,
@@ -51,8 +47,15 @@ def weigh(subject: Subject, reading: Reading, whole: Goal, show: Show) -> Weighe
         beside=beside,
         status=status_of(place, rule, beside.travel, final=reading.final),
         show=show,
-        is_legible=printed_place is place and same_side,
     )
+
+
+def is_legible(it: Weighed, value: Decimal) -> bool:
+    """True where the figures as printed lead where those calculated with do."""
+    printed, seen = _printed(it.goal, it.show), it.show.seen(value)
+    tolerance = it.show.seen(it.allowed.value)
+    same_place = place_of(printed, seen, tolerance, it.judgement.boundary) is it.place
+    return same_place and (it.goal.margin(value) > 0) is (printed.margin(seen) > 0)
 
 
 def _printed(goal: Goal, show: Show) -> Goal:

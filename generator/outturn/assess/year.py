@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from outturn.assess.exact import exact
@@ -88,13 +90,17 @@ def _steps(year: Period, rows: Sequence[Result]) -> list[Period]:
     kinds = Counter(r.period.kind for r in rows if r.period.kind in STEPS)
     if not kinds:
         return []
-    kind = max(kinds, key=lambda k: (kinds[k], STEPS[k]))
-    months = STEPS[kind]
-    starts = [_month_on(year.start, n) for n in range(0, 13, months)]
-    return [
+    return list(_cut(year, max(kinds, key=lambda k: (kinds[k], STEPS[k]))))
+
+
+@lru_cache(maxsize=1024)
+def _cut(year: Period, kind: Kind) -> tuple[Period, ...]:
+    """The periods of one kind that make up a year."""
+    starts = [_month_on(year.start, n) for n in range(0, 13, STEPS[kind])]
+    return tuple(
         Period(kind, first, after - timedelta(days=1), year.year_start)
         for first, after in pairwise(starts)
-    ]
+    )
 
 
 def _month_on(first: date, months: int) -> date:
@@ -128,13 +134,9 @@ def _sum(table: _Year, i: int) -> Result | None:
     if before is None or before.value is None:
         return absent
     start = before.sources[0] if before.origin is Origin.SUMMED else _named_to(table, i - 1)
-    return replace(
-        _blank(absent, table.steps[i], Basis.YEAR_TO_DATE, step),
-        value=before.value + step.value,
-        origin=Origin.SUMMED,
-        sources=(f"{start} plus {_named(step)}",),
-        markers=(before.markers | step.markers) & CARRIED,
-    )
+    value, said = before.value + step.value, f"{start} plus {_named(step)}"
+    row = absent or _blank(table.steps[i], Basis.YEAR_TO_DATE, step)
+    return _filled(row, value, Origin.SUMMED, said, before.markers | step.markers)
 
 
 def _alone(table: _Year, i: int) -> Result | None:
@@ -157,20 +159,29 @@ def _less(absent: Result | None, table: _Year, i: int, basis: Basis) -> Result |
         return absent
     period = table.steps[i] if basis is Basis.PERIOD else table.steps[i - 1]
     named = _named_to(table, i - 1) if basis is Basis.PERIOD else _named(part)
-    return replace(
-        _blank(absent, period, basis, whole),
-        value=whole.value - part.value,
-        origin=Origin.SUBTRACTED,
-        sources=(f"{_named(whole)} less {named}",),
-        markers=(whole.markers | part.markers) & CARRIED,
-    )
+    value, said = whole.value - part.value, f"{_named(whole)} less {named}"
+    row = absent or _blank(period, basis, whole)
+    return _filled(row, value, Origin.SUBTRACTED, said, whole.markers | part.markers)
 
 
-def _blank(absent: Result | None, period: Period, basis: Basis, like: Result) -> Result:
-    """A row to fill: the one that says the figure is absent, else a new one."""
-    if absent is not None:
-        return replace(absent, reason=None, expected=None)
+def _blank(period: Period, basis: Basis, like: Result) -> Result:
+    """A row to fill, where none says that the figure is absent."""
     return Result(period=period, basis=basis, breakdown=like.breakdown, area=like.area)
+
+
+def _filled(
+    row: Result, value: Decimal, origin: Origin, said: str, markers: frozenset[Marker]
+) -> Result:
+    """``row`` with a value worked out, and what its parts say of themselves."""
+    return replace(
+        row,
+        value=value,
+        origin=origin,
+        sources=(said,),
+        markers=markers & CARRIED,
+        reason=None,
+        expected=None,
+    )
 
 
 def _named_to(table: _Year, i: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from outturn.checks import (  # noqa: F401 - the modules enter their rules
+    abbreviations,
     accepted,
     claimed,
     descriptor,
@@ -88,7 +89,10 @@ def _problems(views: Sequence[View]) -> Iterator[Problem]:
     yield from judge_all(views)
 
 
-_TO_ASSEMBLE = {"judgement", "missing-table", "period", "publisher", "rating-scheme", "scorecard"}
+_TO_ASSEMBLE = {
+    *("abbreviations", "judgement", "missing-table", "period", "publisher", "rating-scheme"),
+    "scorecard",
+}
 """The rules without which a package that keeps its schemas could still not be assembled."""
 
 

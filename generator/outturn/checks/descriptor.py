@@ -17,13 +17,14 @@ from outturn.period import ALLOWED, PeriodError, parse
 _REQUIRED = ("objectives", "indicators", "results")
 _NEEDED = ("publisher", "period", "status")
 _TEXTS = ("status_note", "disclosure")
-_PUBLISHER = ("name", "place", "area_code", "website", "contact", "about")
+_PUBLISHER = ("name", "place", "area_code", "website", "contact", "about", "abbreviations")
 _KEYS = (
     *_NEEDED,
     *_TEXTS,
     "as_at",
     "year_start",
     "rating_scheme",
+    "abbreviations",
     "judgement",
     "next_update",
     "accepted_warnings",
@@ -204,5 +205,5 @@ def publisher_facts(view: View) -> Iterator[Finding]:
         if near and near not in facts:
             message = f"publisher.json: {hints.said(key)} looks like a slip of {near}."
             yield view.in_publisher(key, message, f'Type "{near}" instead.')
-        if not isinstance(value, str):
+        if not isinstance(value, str) and key != "abbreviations":
             yield view.in_publisher(key, f"{key} is no text.", "Type it in quotation marks.")

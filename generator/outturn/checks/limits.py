@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from outturn.checks import typed
 from outturn.checks.registry import rule
 from outturn.checks.view import Finding, View
 from outturn.package import TABLES, schema
@@ -18,9 +19,10 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 def size(view: View) -> Iterator[Finding]:
     for table in TABLES:
         columns = [f["name"] for f in schema(table)["fields"] if f["type"] == "number"]
-        for row in view.rows(table):
-            for column in columns:
-                if row.beyond(column):
+        for column in columns:
+            wrong = {cell for cell in view.cells(table, column) if typed.is_beyond(cell.strip())}
+            for row in view.rows(table) if wrong else ():
+                if row.raw(column) in wrong:
                     message = f"{row.text(column)} is larger, or finer, than any figure is."
                     allowed = f"below {_LARGEST}, with at most {_MOST_DECIMALS} decimals"
                     yield row.at(column, message, "Check the digits, and type it anew.", allowed)
@@ -30,8 +32,10 @@ def size(view: View) -> Iterator[Finding]:
 def unseen(view: View) -> Iterator[Finding]:
     for table in TABLES:
         columns = [field["name"] for field in schema(table)["fields"]]
-        for row in view.rows(table):
-            for column in columns:
+        for column in columns:
+            if not any(_UNSEEN.search(cell) for cell in view.cells(table, column)):
+                continue
+            for row in view.rows(table):
                 if found := _UNSEEN.search(row.text(column)):
                     message = (
                         f"The cell holds a character that can't be seen (U+{ord(found[0]):04X})."

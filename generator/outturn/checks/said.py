@@ -38,9 +38,7 @@ _ALLOWED = ("https://", "mailto:")
 
 @rule("link", "Links that leave the site begin with https:// (or mailto:).")
 def link(view: View) -> Iterator[Finding]:
-    for text, at in passages(view):
-        if ":" not in text and "//" not in text:
-            continue
+    for text, at in passages(view, lambda text: ":" in text or "//" in text):
         for found in _LINK.finditer(_CODE.sub("", text)):
             address = found[found.lastindex or 0]
             if _LEAVES.match(address) and not address.lower().startswith(_ALLOWED):

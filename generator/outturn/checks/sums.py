@@ -76,7 +76,7 @@ def two_shapes(view: View) -> Iterator[Finding]:
         if figure.basis not in ("period", "year_to_date"):
             continue
         other = first.setdefault((figure.of, figure.span), figure)
-        if not _same(figure.value, other.value):
+        if other is not figure and not _same(figure.value, other.value):
             message = (
                 f"Line {other.row.line} gives {other.value} for the same days, and this row "
                 f"gives {figure.value}."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import frictionless
@@ -43,9 +43,9 @@ def table_problems(view: View) -> Iterator[Problem]:
     if not tables:
         return
     try:
-        resources = [_resource(view, table) for table in tables]
-        resources += [_ids(view, table) for table in _REFERRED_TO if view.has(table)]
-        report = frictionless.Package(resources=resources).validate(limit_errors=_NO_LIMIT)
+        report = _validated(view, tables)
+        if faulty := [task.name for task in report.tasks if _has_faulty_rows(task)]:
+            report = _validated(view, tables, faulty)
     except Exception as error:  # a fault of Frictionless is a problem like any other
         yield _unchecked(view, str(error))
         return
@@ -57,6 +57,18 @@ def table_problems(view: View) -> Iterator[Problem]:
             yield from problems_of(view, task.name, columns, found)
     for table in tables:
         yield from _read_too_freely(view, table)
+
+
+def _validated(view: View, tables: Sequence[str], row_by_row: Collection[str] = ()) -> Any:
+    """The report of Frictionless: of the tables ``row_by_row`` it sees every row, of the others
+    each different cell once, which is enough to tell that a table has no fault."""
+    resources = [_resource(view, table, table in row_by_row) for table in tables]
+    resources += [_ids(view, table) for table in _REFERRED_TO if view.has(table)]
+    return frictionless.Package(resources=resources).validate(limit_errors=_NO_LIMIT)
+
+
+def _has_faulty_rows(task: Any) -> bool:
+    return any(isinstance(found, errors.RowError) for found in task.errors)
 
 
 def _unchecked(view: View, why: str) -> Problem:
@@ -71,8 +83,13 @@ def plain(note: str) -> str:
     return re.sub(r"\s+", " ", note.replace("position", "place")).rstrip(". ")
 
 
-def _resource(view: View, table: str) -> frictionless.Resource:
+def _resource(view: View, table: str, row_by_row: bool) -> frictionless.Resource:
     own = copy.deepcopy(schema(table))
+    # Keys are left to the rule on them, which also sees those that differ by a space.
+    for key in ("primaryKey", "uniqueKeys"):
+        own.pop(key, None)
+    for column in own["fields"]:
+        column.get("constraints", {}).pop("unique", None)
     own["foreignKeys"] = [
         {
             "fields": key["fields"],
@@ -84,8 +101,21 @@ def _resource(view: View, table: str) -> frictionless.Resource:
         for key in own.get("foreignKeys", ())
         if _can_be_followed(view, table, key)
     ]
-    data = [view.columns(table), *view.package.tables[table].to_numpy().tolist()]
-    return of_rows(table, data, own)
+    rows = view.package.tables[table].to_numpy().tolist()
+    return of_rows(table, [view.columns(table), *(rows if row_by_row else shortened(rows))], own)
+
+
+def shortened(rows: list[list[str]]) -> list[list[str]]:
+    """Rows that hold each different cell of each column at least once.
+
+    What a schema says of a cell, and each foreign key, is of one column alone, so that these have
+    a fault where ``rows`` have one. Empty cells stand together in the first row, lest a row look
+    blank that is none.
+    """
+    columns = [sorted(set(column)) for column in zip(*rows, strict=True)]
+    longest = max(map(len, columns), default=0)
+    padded = (cells + cells[-1:] * (longest - len(cells)) for cells in columns)
+    return [list(row) for row in zip(*padded, strict=True)]
 
 
 def _can_be_followed(view: View, table: str, key: Mapping[str, Any]) -> bool:
@@ -159,9 +189,16 @@ def _read_too_freely(view: View, table: str) -> Iterator[Problem]:
         name, required = column["name"], column.get("constraints", {}).get("required", False)
         if name not in names or (column["type"] == "string" and not required):
             continue
+        if view.cells(table, name) <= {""}:
+            continue
+        good = {""}
         for row in view.rows(table):
+            if row.raw(name) in good:
+                continue
             breach = _strictly(row, column, required)
-            if breach and (table, row.line, name) not in view.complaints:
+            if breach is None:
+                good.add(row.raw(name))
+            elif (table, row.line, name) not in view.complaints:
                 view.complaints.add((table, row.line, name))
                 yield breach[0].problem(breach[1])
 

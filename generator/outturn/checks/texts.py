@@ -41,33 +41,36 @@ def says_nothing(view: View) -> Iterator[Finding]:
             yield row.at("as_published", message, fix)
 
 
-def passages(view: View) -> Iterator[tuple[str, At]]:
-    """Every text that pages show, and how to report what is wrong with it."""
+def passages(view: View, asked: Callable[[str], bool] = bool) -> Iterator[tuple[str, At]]:
+    """Every text that pages show and that is ``asked`` for (none that is empty), and how to report
+    what is wrong with it."""
     for table in filter(view.has, TABLES):
         columns = [f["name"] for f in schema(table)["fields"] if f["type"] == "string"]
         columns = [column for column in columns if column in view.columns(table)]
-        for row in view.rows(table):
-            for column in columns:
-                if text := row.raw(column):
+        for column in columns:
+            found = {text for text in view.cells(table, column) if text and asked(text)}
+            for row in view.rows(table) if found else ():
+                if (text := row.raw(column)) in found:
                     yield text, partial(row.at, column)
     for key, text in _descriptor_texts(view):
-        yield text, partial(view.in_descriptor, key)
+        if text and asked(text):
+            yield text, partial(view.in_descriptor, key)
     for key, text in view.package.publisher.items():
-        if isinstance(text, str):
+        if isinstance(text, str) and text and asked(text):
             yield text, partial(view.in_publisher, key)
 
 
 @rule("html", "Text is Markdown without HTML.")
 def html(view: View) -> Iterator[Finding]:
-    for text, at in passages(view):
-        if "<" in text and (tag := _TAG.search(text)):
+    for text, at in passages(view, lambda text: "<" in text):
+        if tag := _TAG.search(text):
             yield at(_HTML.format(tag[0]), _HTML_FIX)
 
 
 @rule("garbled", "Letters, dashes and £ signs are still what was typed.", Severity.WARNING)
 def garbled(view: View) -> Iterator[Finding]:
-    for text, at in passages(view):
-        if not text.isascii() and (found := _GARBLED.search(text)):
+    for text, at in passages(view, lambda text: not text.isascii()):
+        if found := _GARBLED.search(text):
             message = f"“{found[0]}” is what becomes of a letter or sign in a file opened wrongly."
             fix = "Type what stood there; or take the file from before, and open it as UTF-8."
             yield at(message, hints.or_accept(fix))

@@ -30,7 +30,7 @@ def proportion(view: View) -> Iterator[Finding]:
 @rule("scale", "A score lies on its scale.")
 def scale(view: View) -> Iterator[Finding]:
     for row, column, value in _levels(view):
-        if row.indicator is None or view.fact(row, "measure") != "score":
+        if view.fact(row, "measure") != "score" or row.indicator is None:
             continue
         least, most = row.indicator.number("scale_min"), row.indicator.number("scale_max")
         if (least is not None and value < least) or (most is not None and value > most):

@@ -62,13 +62,11 @@ class Row:
 
     def number(self, column: str) -> Decimal | None:
         """The cell as a number; None where it is empty, none, or beyond what can be one."""
-        number = typed.number(self.text(column))
-        return None if number is None or typed.is_beyond(number) else number
+        return typed.figure(self.text(column))
 
     def beyond(self, column: str) -> bool:
         """True for a number too large, or too fine, to be a figure."""
-        number = typed.number(self.text(column))
-        return number is not None and typed.is_beyond(number)
+        return typed.is_beyond(self.text(column))
 
     def day(self, column: str) -> date | None:
         """The cell as a date; None where it is empty or none typed YYYY-MM-DD."""
@@ -84,7 +82,7 @@ class Row:
 
     @property
     def markers(self) -> frozenset[str]:
-        return frozenset(m for m in self.text("marker").split(";") if m)
+        return frozenset(filter(None, self.text("marker").split(";")))
 
     @property
     def indicator(self) -> Row | None:
@@ -122,6 +120,7 @@ class View:
         self.complaints: set[tuple[str, int, str]] = set()
         """Table, line and column of the cells that break their table's schema."""
         self._rows: dict[str, list[Row]] = {}
+        self._cells: dict[tuple[str, str], frozenset[str]] = {}
         self._told: dict[tuple[str, str, str], str] = {}
         self._slips: dict[str, Mapping[str, str]] = {}
 
@@ -144,6 +143,9 @@ class View:
         return self.read_period(text) if isinstance(text, str) else None
 
     def read_period(self, text: str) -> Period | None:
+        """The period of a text; None where it is empty or none."""
+        if not text:
+            return None
         try:
             return parse(text, self.year_start)
         except PeriodError:
@@ -194,6 +196,14 @@ class View:
         if table not in self._rows:
             self._rows[table] = list(self._read(table))
         return self._rows[table]
+
+    def cells(self, table: str, column: str) -> frozenset[str]:
+        """The different cells of a column, as typed: a rule that looks at single cells finds in
+        them whether it need look for their rows."""
+        if (table, column) not in self._cells:
+            found = frozenset(row.raw(column) for row in self.rows(table))
+            self._cells[table, column] = found
+        return self._cells[table, column]
 
     def _read(self, table: str) -> Iterator[Row]:
         frame = self.package.tables.get(table)

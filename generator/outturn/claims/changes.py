@@ -101,6 +101,8 @@ def _lands(change: Change, y: Figure) -> bool:
 
 def _bare(marked: Marked) -> Iterator[Change]:
     """ "+3.4% YOY", "-12 on last year": a sign and no word."""
+    if not any(figure.sign for figure in marked.figures):
+        return
     for match in SIGNED.finditer(marked.marks):
         figure = marked.by_start[match.start("a")]
         if figure.sign:
@@ -139,6 +141,8 @@ _MOVES = (FROM_TO, TO_FROM, ARROW)
 
 def _moves(marked: Marked, polarity: Polarity) -> Iterator[Change]:
     """ "from 192 to 336 (75%)", "rose 75% from 192 to 336", "fallen to 312 from 355"."""
+    if len(marked.figures) < 2:
+        return
     for match in (m for shape in _MOVES for m in shape.finditer(marked.marks)):
         x, y = marked.by_start[match.start("x")], marked.by_start[match.start("y")]
         if x.unit is not y.unit:

@@ -23,8 +23,7 @@ _NAMES = r"""(?:kpi|ni|pm|bvpi|bv|pi|indicators?|measures?|objectives?|priority|
     |item|ref|no\.|version|lot|block|plot|junction|years?(?=\s\d{{1,2}}\b)|week|month|day|group|cohort|class
     |covid|iso|form|chapter|step|option|action|recommendation|outcome|theme|strand|district)"""
 
-_NOT_FIGURES = re.compile(
-    rf"""
+_SHAPES = rf"""
     (?P<address>https?://\S+|www\.\S+|\S+@\S+\.\S+|\b[a-z]{{1,2}}\d[a-z\d]?\s?\d[a-z]{{2}}\b)
     |(?P<phone>(?<![\d.])(?:\+44\s?\d|0\d)[\d ]{{7,12}}\d\b|\b(?:call|dial|ring|tel|telephone|phone)
         (?:ing|s)?(?:\s+on)?:?\s+\d[\d ]*\d)
@@ -61,9 +60,12 @@ _NOT_FIGURES = re.compile(
         |\b[a-z]+\d[\w.]*|(?<![\w.,£])\d+(?!(?:k|m|bn|pp|ppts?|kg|t)\b)[a-z]\w*\b|\bn\s?=\s?\d+)
     |(?P<range>(?<![\w.])£?\d[\d,.]*%?\s?[–-]\s?£?\d[\d,.]*(?:%|k\b|m\b)?|\bbetween\s£?\d[\d,.]*%?
         \sand\s£?\d[\d,.]*\d*%?)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+_NOT_FIGURES = re.compile(_SHAPES, re.VERBOSE | re.IGNORECASE)
+_OUTSIDE_WORDS = re.compile(rf"(?:(?<!\w)|(?![a-z]))(?:{_SHAPES})", re.VERBOSE | re.IGNORECASE)
+"""The same, tried nowhere but where a word starts and between words: of the shapes none but an
+address can start at a later letter of a word."""
+_MAYBE_ADDRESS = re.compile(r"@|://|www\.", re.IGNORECASE)
 
 
 def not_figures(text: str, unit: str = "") -> Iterator[tuple[int, int]]:
@@ -71,7 +73,8 @@ def not_figures(text: str, unit: str = "") -> Iterator[tuple[int, int]]:
 
     A length of time is one where it is ``unit`` that is measured: "9.8 weeks".
     """
-    for match in _NOT_FIGURES.finditer(text):
+    pattern = _NOT_FIGURES if _MAYBE_ADDRESS.search(text) else _OUTSIDE_WORDS
+    for match in pattern.finditer(text):
         measured = match.lastgroup in ("length", "within") and any(
             word in unit for word in _LENGTHS if word in match[0].lower()
         )

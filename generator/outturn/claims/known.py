@@ -82,7 +82,8 @@ class Known:
         """Each basis in which the figure for ``period`` is known, with that figure."""
         for result in self.results:
             if (
-                result.breakdown == breakdown
+                result.period.end == period.end
+                and result.breakdown == breakdown
                 and not result.area
                 and result.quantity is Quantity.LEVEL
                 and result.basis is not Basis.PROJECTION

@@ -70,7 +70,9 @@ _SENTENCE_END = re.compile(
 
 def mark(text: str, unit: str = "") -> Marked:
     """``text`` with its figures found; ``unit`` is that of what it speaks of, where known."""
-    small = "".join(c.lower() if c.isascii() else _plain(c) for c in text)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(map(_plain, text))
     letters = list(small)
     for start, end in not_figures(text, unit):
         start = _skip_words(small, start)
@@ -98,7 +100,6 @@ def _put(letters: list[str], letter: str, start: int, end: int) -> None:
 
 
 def _plain(character: str) -> str:
-    """A character that patterns may meet: quotation marks and dashes as they are, odd capitals
-    in small letters where that keeps their length."""
+    """A character in small letters, where that keeps its length."""
     small = character.lower()
     return small if len(small) == 1 else character

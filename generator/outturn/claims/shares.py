@@ -73,13 +73,18 @@ _OF_THIS = re.compile(
 
 def certain_shares(marked: Marked) -> list[Share]:
     """Shares whose n, d and percentage stand together: "12 of 22 (55%)"."""
-    return _once(_certain(marked), set())
+    return _once(_certain(marked), set()) if _has_percentage(marked) else []
 
 
 def loose_shares(marked: Marked, taken: set[int]) -> list[Share]:
     """Shares whose whole stands elsewhere, of figures that no other statement has taken."""
-    found = (*_of_this(marked), *_parts(marked, taken), *fractions(marked))
-    return _once(found, taken)
+    of_percentages = (_of_this, _parts) if _has_percentage(marked) else ()
+    found = [share for shape in of_percentages for share in shape(marked, taken)]
+    return _once((*found, *fractions(marked)), taken)
+
+
+def _has_percentage(marked: Marked) -> bool:
+    return any(figure.unit is Unit.PERCENT for figure in marked.figures)
 
 
 def _once(shares: Iterable[Share], taken: set[int]) -> list[Share]:
@@ -103,7 +108,7 @@ def _certain(marked: Marked) -> Iterator[Share]:
                     yield share
 
 
-def _of_this(marked: Marked) -> Iterator[Share]:
+def _of_this(marked: Marked, _taken: set[int]) -> Iterator[Share]:
     """ "Of this forty-six percent (£18,112,247)": of the sum named before it."""
     for match in _OF_THIS.finditer(marked.marks):
         n, p = marked.by_start[match.start("n")], marked.by_start[match.start("p")]

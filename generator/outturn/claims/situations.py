@@ -170,10 +170,15 @@ def is_expected(words: str, known: Known) -> bool:
 
 def without_figures(marked: Marked, start: int, end: int) -> str:
     """The words of a span, its figures and dates left out."""
-    return "".join(
-        letter if not (letter == "_" or letter.isupper()) else " "
-        for letter in marked.marks[start:end]
-    )
+    return _MARK.sub(_bare, marked.marks[start:end])
+
+
+_MARK = re.compile(r"[_A-Z]|[^\x00-\x7f]")
+
+
+def _bare(match: re.Match[str]) -> str:
+    """Space for a mark of a figure or date; any other sign as it is."""
+    return " " if match[0] == "_" or match[0].isupper() else match[0]
 
 
 def _level(

@@ -12,6 +12,8 @@ from outturn.claims.numerals import Figure
 from outturn.formats import joined
 from outturn.model import Claim, ClaimKind, ClaimOutcome
 
+_FEWEST = 3
+"""Two parts and their total."""
 _N = "[NM]_*"
 _SUM = re.compile(rf"\+\s?{_N}\s?=\s?(?P<total>{_N})")
 _IS_TOTAL = re.compile(rf"\s=\s?(?P<total>{_N})(?!\s?%)")
@@ -54,6 +56,8 @@ _COMPARES = re.compile(
 
 def find_totals(marked: Marked) -> Iterator[tuple[Claim, frozenset[int]]]:
     """Every total with its parts, and where its figures start."""
+    if len(marked.figures) < _FEWEST:
+        return
     used: set[int] = set()
     for sourced, starts in _sources(marked):
         used |= starts

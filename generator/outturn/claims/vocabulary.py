@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from outturn.claims.arithmetic import ABOUT, NEARLY, OVER
 
@@ -201,6 +202,7 @@ def plain(clause: str, own: frozenset[str]) -> bool:
     return all(w in _PLAIN or w in own or w.rstrip("s") in own for w in words if len(w) > 1)
 
 
+@lru_cache(maxsize=4096)
 def own_words(*names: str) -> frozenset[str]:
     """The words of a title or unit, in the singular too."""
     words = {w.strip(".'’-") for name in names for w in _WORD.findall(name.lower())}

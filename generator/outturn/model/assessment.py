@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,7 +67,7 @@ class Verdict:
     """The rule in force, in words, with its version."""
     named: str = ""
     """The publisher's own name for the status, where its rule has one."""
-    steps: tuple[str, ...] = ()
+    steps: Sequence[str] = ()
 
     @property
     def judged(self) -> bool:
@@ -179,12 +180,12 @@ class IndicatorAssessment:
     directions: tuple[Direction, ...]
     latest: Result | None
     series: tuple[Series, ...]
-    gaps: tuple[Gap, ...]
-    projections: tuple[Verdict, ...] = ()
+    gaps: Sequence[Gap]
+    projections: Sequence[Verdict] = ()
     """Verdicts on published projections, each labelled as such; none of them is current."""
     target_changes: tuple[TargetChange, ...] = ()
     """Every change of a target, oldest first."""
-    variations: tuple[Variation, ...] = ()
+    variations: Sequence[Variation] = ()
     """Usual variation of each series that is long enough, or why none is."""
 
     @cached_property
@@ -211,7 +212,7 @@ class ScorecardAssessment:
 
     scorecard: Scorecard
     indicators: tuple[IndicatorAssessment, ...]
-    gaps: tuple[Gap, ...]
+    gaps: Sequence[Gap]
     claims: tuple[Claim, ...] = ()
     """What was written that arithmetic can check, in the order of the files."""
     rule: str = ""

@@ -254,6 +254,8 @@ class Scorecard:
     year_start: int = 4
     rating_scheme: dict[str, str] = field(default_factory=dict)
     """The publisher's symbols and what each says, as the scorecard explains them."""
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    """Short forms in its texts and what each stands for, its publisher's among them."""
     judgement: Judgement = field(default_factory=Judgement)
     disclosure: str = ""
     next_update: date | None = None

@@ -234,6 +234,7 @@ class NotJudged(StrEnum):
     TARGET_TO_BE_SET = "target_to_be_set"
     DRAFT_TARGET = "draft_target"
     TARGET_NOT_LOCAL = "target_not_local"
+    OTHER_QUANTITY = "other_quantity"
     BASELINE_UNCONFIRMED = "baseline_unconfirmed"
     NO_RESULT = "no_result"
     YEAR_TO_DATE_INCOMPLETE = "year_to_date_incomplete"

@@ -3,6 +3,7 @@ them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from outturn.formats import figure
@@ -32,7 +33,7 @@ class Judged:
     title: str
     anchor: str
     badge: Badge
-    steps: tuple[str, ...]
+    steps: Sequence[str]
     why: str
 
 
@@ -72,7 +73,7 @@ class OtherPeriod:
     badge: Badge
     told: str
     """What was judged against what, in a line."""
-    steps: tuple[str, ...]
+    steps: Sequence[str]
     rule: str
     """The rule it rests on, where it is not one of the current verdicts'."""
 
@@ -139,7 +140,7 @@ class Expected:
 
     title: str
     outcome: str
-    steps: tuple[str, ...]
+    steps: Sequence[str]
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,8 @@ def expectation(verdict: Verdict) -> str:
     if verdict.target is None and verdict.reason is NotJudged.NO_TARGET:
         whose = "this part has none" if verdict.breakdown or verdict.area else "there is none"
         return f"Not held against a target: {whose} for that time."
+    if verdict.reason is NotJudged.NO_TARGET:
+        return "Not held against the target: it does not say what to reach."
     return f"Not held against the target: {not_judged(verdict)}."
 
 

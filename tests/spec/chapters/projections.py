@@ -13,7 +13,8 @@ PROJECTED = Rule(
     text="""\
 A published projection is held against the target by the same rules, under a heading of its own. It
 is never the verdict of an indicator, and never counted. A forecast for the last part of a year is
-added to what has come so far. Where no target is set for what is projected, that is said.""",
+added to what has come so far. Where no target is set for what is projected, or only one for another
+kind of figure, that is said.""",
     examples=(
         Example(
             "At most 1,600 this year; 1,500 are projected.",
@@ -58,6 +59,15 @@ added to what has come so far. Where no target is set for what is projected, tha
                 change("2015-10-01/2016-09-30", 2, "2014-10-01/2015-09-30", basis=Basis.PROJECTION)
             ),
             NotJudged.NO_TARGET,
+            projected=True,
+        ),
+        Example(
+            "At most 1,600 this year; all that is projected is a change, 10% fewer.",
+            offences(
+                target(Kind.AT_MOST, 1600),
+                change("2015/16", -10, "2014/15", basis=Basis.PROJECTION),
+            ),
+            NotJudged.OTHER_QUANTITY,
             projected=True,
         ),
     ),

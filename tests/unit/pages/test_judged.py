@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from outturn.model import Basis, Indicator, Judgement, ScorecardStatus, VerdictStatus
+import pytest
+
+from outturn.model import Basis, Indicator, Judgement, Polarity, ScorecardStatus, VerdictStatus
 from outturn.model import TargetKind as Kind
 from outturn.pages.indicator import indicator_page
 from outturn.pages.scorecard import scorecard_page
-from spec.build import baseline, indicator, offences, percentage, result, target, to_date
+from spec.build import baseline, change, indicator, offences, percentage, result, target, to_date
 from unit.made import part, site, tags_bare, whole
 
 NAMES = {
@@ -83,6 +85,32 @@ def test_a_projection_that_cannot_be_held_against_the_target_says_why() -> None:
         "What the publisher expects",
     )
     assert "Not held against the target: its baseline has no confirmed figure." in told
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "asked"),
+    [
+        (Kind.AT_MOST, 100, "a figure, not for a change"),
+        (Kind.MAINTAIN, 100, "a figure, not for a change"),
+        (Kind.CHANGE_POINTS, -3, "a change in points"),
+    ],
+)
+def test_a_projection_of_another_kind_than_the_target_asks_for_is_listed_without_a_verdict(
+    kind: Kind, value: int, asked: str
+) -> None:
+    expected = change("2015/16", -10, "2014/15", basis=Basis.PROJECTION)
+    told = section(shown(offences(target(kind, value), expected)), "What the publisher expects")
+    assert "its target asks about another kind of figure." in told
+    assert "The change projected for 2015/16 is −10% against 2014/15 (printed)." in told
+    assert f"The target asks for {asked}." in told
+
+
+def test_a_projected_change_that_is_neither_better_nor_worse_is_listed_too() -> None:
+    expected = change("2015/16", -10, "2014/15", basis=Basis.PROJECTION)
+    of = offences(target(Kind.IMPROVE), expected, polarity=Polarity.NONE)
+    told = section(shown(of), "What the publisher expects")
+    assert "Not held against the target: it does not say what to reach." in told
+    assert "−10%" in told
 
 
 def test_without_projections_there_is_no_such_heading() -> None:

@@ -235,7 +235,9 @@ def _year_before(assessment: IndicatorAssessment, verdict: Verdict) -> tuple[Res
     if now is None or now.quantity is not Quantity.LEVEL or now.value is None:
         return None
     wanted = (now.period.same_period_last_year(), *now.fact[1:])
-    before = next((r for r in assessment.results if r.fact == wanted), None)
+    ends = wanted[0].end
+    same_end = (r for r in assessment.results if r.period.end == ends)
+    before = next((r for r in same_end if r.fact == wanted), None)
     return (now, before) if before and before.value is not None else None
 
 

@@ -101,7 +101,7 @@ def _rows(assessment: IndicatorAssessment) -> Iterator[_Row]:
         if result.value is not None and result.origin in (Origin.PRINTED, Origin.N_OF_D):
             found[result.breakdown, result.area].append(result)
     for (breakdown, area), results in found.items():
-        in_order = sorted(results, key=lambda r: (r.period, r.basis, r.quantity))
+        in_order = sorted(results, key=lambda r: (r.period.order, r.basis, r.quantity))
         yield _Row(assessment.indicator, breakdown, area, tuple(in_order))
 
 
