@@ -22,8 +22,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 UV ?= uv
 BIN := .venv/bin
 
+# BUILD_OPTIONS=--pdf prints each scorecard as a paper too.
 site: .venv/.site
-	$(BIN)/outturn build
+	$(BIN)/outturn build $(BUILD_OPTIONS)
 
 serve: .venv/.site
 	$(BIN)/outturn serve

@@ -47,23 +47,29 @@ def draw_all(
     beside = {key: c for whole in assessments for key, c in _beside(whole, assessments, chosen)}
     every = chosen | beside | dict(_of_indicators(editions))
     drawings = draw.draw([spec for spec, _ in every.values()], cache, progress=tick)
-    pictures = {}
-    svgs = {}
-    for url, (spec, caption) in every.items():
-        svg = drawings[spec.key].svg
-        inlined = draw.inline(svg, spec.key, caption.title, caption.description)
-        pictures[url] = Picture(
-            inlined,
+    svgs = {
+        url: draw.saved(
+            drawings[spec.key].svg,
+            title=caption.title,
+            subtitle=caption.subtitle,
+            description=caption.description,
+            source=caption.source,
+        )
+        for url, (spec, caption) in chosen.items()
+    }
+    pngs = draw.draw_pngs(svgs, cache, progress=tick)
+    pictures = {
+        url: Picture(
+            draw.inline(drawings[spec.key].svg, spec.key, caption.title, caption.description),
             caption.title,
             caption.subtitle,
             id=draw.prefix(spec.key),
             height=spec.height,
-            saved=url in chosen,
+            pixels=draw.pixels(pngs[url]) if url in pngs else None,
             of=caption.of,
         )
-        if url in chosen:
-            svgs[url] = draw.saved(svg, caption.title, caption.subtitle, caption.source)
-    pngs = draw.draw_pngs(svgs, cache, progress=tick)
+        for url, (spec, caption) in every.items()
+    }
     files = {f"{url}chart.svg": svg.encode() for url, svg in svgs.items()}
     files |= {f"{url}chart.png": png for url, png in pngs.items()}
     files |= dict(_explorable(assessments, {url: spec for url, (spec, _) in chosen.items()}))

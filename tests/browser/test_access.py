@@ -87,6 +87,7 @@ def test_nothing_is_lost_on_a_narrow_screen(visit: Visit, path: str) -> None:
 
 
 @every_page
+@both_widths
 def test_nothing_is_lost_with_text_twice_as_large(visit: Visit, path: str) -> None:
     session = visit.page.context.new_cdp_session(visit.page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})

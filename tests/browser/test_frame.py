@@ -61,6 +61,37 @@ def test_paper_is_light_and_has_no_menus(visit: Visit) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
+def test_what_is_unfolded_for_paper_is_folded_again(visit: Visit) -> None:
+    page = visit.go(PAGE)
+    folded = page.locator(".ot-folded details")
+    expect(folded).to_have_count(3)
+    folded.nth(1).locator("summary").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".ot-folded details[open]")).to_have_count(3)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".ot-folded details[open]")).to_have_count(1)
+    expect(folded.nth(1)).to_have_attribute("open", "")
+
+
+A4 = 688
+"""CSS pixels between the margins of the page."""
+NARROW = """() => {
+  const whole = document.querySelector("article").getBoundingClientRect().width;
+  return [...document.querySelectorAll("article > :is(p, ul, dl, .ot-table-wrap)")]
+    .map((e) => [e.className, e.getBoundingClientRect().width])
+    .filter(([, wide]) => wide && Math.abs(wide - whole) > 1 + 0.05 * whole);
+}"""
+
+
+@pytest.mark.parametrize("width", [A4])
+@pytest.mark.parametrize("path", ["stockton/2015-16/", PAGE, "stockton/2015-16/gaps/"])
+def test_paper_is_used_from_edge_to_edge(visit: Visit, path: str) -> None:
+    page = visit.go(path)
+    page.emulate_media(media="print")
+    assert page.evaluate(NARROW) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4
+
+
 @pytest.mark.parametrize("path", ["", "stockton/", "stockton/2015-16/"])
 def test_the_menu_is_short(visit: Visit, path: str) -> None:
     page = visit.go(path)

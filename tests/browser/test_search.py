@@ -18,6 +18,10 @@ PAGE = "stockton/2015-16/4.1/"
         ("burglary", "burglary"),
         ("KPI 4", "KPI 4"),
         ("Harbour", "6.2"),
+        ("criminal damage", "Objective 4"),
+        ("retirement of key personnel", "5.1"),
+        ("Stockton-on-Tees", "Safer Stockton Partnership"),
+        ("policies", "policy"),
     ],
 )
 def test_search_finds_words_numbers_and_names(visit: Visit, words: str, found: str) -> None:
@@ -60,13 +64,34 @@ def test_escape_closes_the_search_and_gives_the_focus_back(visit: Visit) -> None
     expect(opener).to_be_focused()
 
 
-def test_words_that_occur_nowhere_are_answered(visit: Visit) -> None:
+@pytest.mark.parametrize("words", ["helicopter", "Tottenham", "burglary in Tottenham", "98,765"])
+def test_words_that_occur_nowhere_are_answered(visit: Visit, words: str) -> None:
+    """The index itself would give the pages of the longest beginning that it has: of "tot"."""
     page = visit.go(PAGE)
     page.get_by_role("link", name="Search").click()
-    page.keyboard.type("helicopter")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
-        "Nothing found for “helicopter”"
+    page.keyboard.type(words)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_have_text(f"Nothing found for “{words}”")
+    expect(dialog.get_by_role("listitem")).to_have_count(0)
+
+
+def test_tables_and_charts_are_not_searched(visit: Visit) -> None:
+    """Their figures and labels would drown the words people search for."""
+    page = visit.go(PAGE)
+    indexed = page.evaluate(
+        """async (path) => {
+          const index = await import("/pagefind/pagefind.js");
+          const found = await index.search("criminal damage");
+          const pages = await Promise.all(found.results.map((result) => result.data()));
+          return pages.find((page) => page.url.endsWith(path)).content;
+        }""",
+        PAGE,
     )
+    assert "Reduce Criminal Damage" in indexed
+    article = " ".join(page.locator("article").inner_text().split())
+    for label in ("every published figure, and those worked out from them", "Aim: under"):
+        assert label in article
+        assert label not in indexed
 
 
 def test_a_search_has_an_address(visit: Visit) -> None:

@@ -67,7 +67,16 @@ def _rule(rule: Rule) -> str:
     if not rule.examples:
         return text
     rows = [(e.words, _working(e), _outcome(e)) for e in rule.examples]
-    return f"{text}\n\n{_table(('Example', 'Working', 'Outcome'), rows)}"
+    return f"{text}\n\n{_folded(len(rows), _table(('Example', 'Working', 'Outcome'), rows))}"
+
+
+def _folded(count: int, table: str) -> str:
+    """Examples are ten times as long as the rules: a reader unfolds those of a rule in doubt."""
+    said = "1 worked example" if count == 1 else f"{count} worked examples"
+    return (
+        '<div class="ot-folded" markdown>\n'
+        f"<details markdown>\n<summary>{said}</summary>\n\n{table}\n\n</details>\n</div>"
+    )
 
 
 def _anchor(title: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.spec import ChartSpec, Form
-from outturn.draw import ENGINE, draw, draw_pngs, engine, inline, prefix, saved
+from outturn.draw import ENGINE, draw, draw_pngs, engine, inline, pixels, prefix, saved
 from outturn.draw.clean import clean
 from outturn.draw.work import draw_svg
 
@@ -85,11 +85,23 @@ def test_ids_of_two_charts_on_a_page_differ() -> None:
 
 
 def test_a_saved_drawing_stands_alone_with_title_and_source(drawn: str) -> None:
-    file = saved(drawn, f"A title {HOSTILE} " + "that is long " * 8, "Offences", "Source: & Co")
+    file = saved(
+        drawn,
+        title=f"A title {HOSTILE} " + "that is long " * 8,
+        subtitle="Offences",
+        description="Q1 336 & more",
+        source="Source: & Co",
+    )
     root = ElementTree.fromstring(file)
     text = " ".join(t for t in root.itertext())
     assert "Offences" in text
     assert "Source: & Co" in text
+    ids = {e.attrib["id"]: e.text for e in root.iter() if "id" in e.attrib}
+    assert root.attrib["role"] == "img"
+    named, told = (ids[i] for i in root.attrib["aria-labelledby"].split())
+    assert named is not None
+    assert named.startswith("A title </text>")
+    assert told == "Q1 336 & more", "its text alternative goes with it"
     assert "var(" not in file
     assert "<script" not in file
     assert float(root.attrib["height"]) > 160
@@ -101,11 +113,11 @@ def test_titles_may_hold_characters_that_xml_may_not(drawn: str) -> None:
 
 
 def test_pixels_are_two_a_unit(drawn: str, tmp_path: Path) -> None:
-    file = saved(drawn, "Title", "Subtitle", "Source")
+    file = saved(drawn, title="Title", subtitle="Subtitle", description="Up", source="Source")
     png = draw_pngs({"a": file}, tmp_path)["a"]
     assert png.startswith(b"\x89PNG")
-    width = float(ElementTree.fromstring(file).attrib["width"])
-    assert int.from_bytes(png[16:20], "big") == 2 * width
+    root = ElementTree.fromstring(file)
+    assert pixels(png) == tuple(2 * int(root.attrib[side]) for side in ("width", "height"))
 
 
 def test_an_unchanged_chart_is_not_drawn_again(tmp_path: Path) -> None:
@@ -159,7 +171,7 @@ def test_what_is_not_a_drawing_is_refused() -> None:
     with pytest.raises(ValueError, match="don't use"):
         clean('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image/></svg>')
     with pytest.raises(ValueError, match="cleaned"):
-        saved("<svg/>", "a", "b", "c")
+        saved("<svg/>", title="a", subtitle="b", description="c", source="d")
 
 
 def test_the_program_to_explore_with_is_one_file_that_fetches_nothing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from outturn.draw import pixels
 from outturn.model import Basis, Indicator, Rating
 from outturn.model import TargetKind as Kind
 from outturn.pages import links
@@ -60,14 +62,18 @@ def test_what_has_figures_or_ratings_has_a_picture_and_the_rest_has_none(drawn: 
 def test_every_picture_has_its_files(drawn: Drawn) -> None:
     made, _, _ = drawn
     kinds = ("svg", "png", "csv", "json")
-    own = {url for url, picture in made.pictures.items() if picture.saved}
+    own = {url for url, picture in made.pictures.items() if picture.pixels}
     wanted = {f"{url}chart.{kind}" for url in own for kind in kinds}
     assert made.files.keys() == wanted
     for path, content in made.files.items():
         if path.endswith(".png"):
             assert content.startswith(PNG)
+            assert made.pictures[path.removesuffix("chart.png")].pixels == pixels(content)
         elif path.endswith(".svg"):
-            assert ElementTree.fromstring(content).tag.endswith("svg")
+            root = ElementTree.fromstring(content)
+            assert root.tag.endswith("svg")
+            (told,) = (e.text or "" for e in root.iter() if e.tag.endswith("desc"))
+            assert told in html.unescape(made.pictures[path.removesuffix("chart.svg")].svg)
         elif path.endswith(".json"):
             assert json.loads(content)["usermeta"]["figures"]
 
@@ -119,7 +125,7 @@ def test_on_an_objectives_page_charts_share_a_scale_and_say_so(tmp_path: Path) -
     own = made.pictures[f"{BELOW}/1.1/"]
     beside = made.pictures[links.beside(here, f"{BELOW}/1.1/")]
     assert beside.subtitle == f"{own.subtitle}. Same scale as 1.2."
-    assert (beside.title, beside.saved) == (own.title, False)
+    assert (beside.title, beside.pixels) == (own.title, None)
     assert beside.svg != own.svg
     assert f"{here}{BELOW}/1.1/chart.svg" not in made.files
 

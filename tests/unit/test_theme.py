@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import re
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 
-import outturn
+from outturn.builder.hook import style_sheet
 from outturn.model import Rating, VerdictStatus
 from outturn.theme import (
     COLOURS,
@@ -142,7 +141,7 @@ def test_neighbouring_series_stay_apart_for_the_colour_blind(
 
 @pytest.mark.parametrize("status", VerdictStatus)
 def test_a_status_stands_out_on_its_own_tint(status: str) -> None:
-    """Its badge is tinted with a tenth of its colour (outturn.css, .ot-status)."""
+    """Its badge is tinted with a tenth of its colour (04-statuses.css, .ot-status)."""
     for value, page in zip(both_values(status), (LIGHT_BACKGROUND, DARK_BACKGROUND), strict=True):
         assert contrast(value, mixed(value, page, 0.1)) >= 4.5
 
@@ -153,8 +152,8 @@ def mixed(top: str, below: str, share: float) -> str:
 
 
 def page_colours(scheme: str) -> dict[str, str]:
-    """The colours that outturn.css sets for a scheme, by variable."""
-    css = (Path(outturn.__file__).parent / "web/theme/assets/outturn.css").read_text("utf-8")
+    """The colours that the style sheet sets for a scheme, by variable."""
+    css = style_sheet()
     rules = re.findall(rf'^\[data-md-color-scheme="{scheme}"\] {{\n(.*?)^}}', css, re.M | re.S)
     found = dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{3,6});", "".join(rules)))
     return {

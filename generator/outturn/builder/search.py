@@ -12,8 +12,9 @@ from pathlib import Path
 from outturn.errors import SiteBuildError
 
 FOLDER = "pagefind"
-# Figures in tables and charts would drown the words people search for.
-_LEFT_OUT = ".ot-table-wrap, .ot-figure, .ot-steps, .headerlink"
+# Figures in tables, tiles and charts would drown the words people search for; what tiles say, the
+# first sentence of a page says too.
+_LEFT_OUT = ".ot-table-wrap, .ot-tiles, .ot-figure, .ot-steps, .headerlink"
 # Ready-made interfaces, which our own (assets/outturn.js) stands in for.
 _UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 

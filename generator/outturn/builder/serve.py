@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -52,7 +53,15 @@ def serve(
 def site_server(site: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server of ``site`` on the local interface only; port 0 takes any that is free."""
     handler = partial(_Handler, directory=str(site))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return _Server(("127.0.0.1", port), handler)
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of readers who leave before a file has arrived."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Sources(DefaultFilter):

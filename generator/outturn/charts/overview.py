@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from outturn.charts.canvas import Canvas, Panel
 from outturn.charts.place import clamp
@@ -19,7 +20,7 @@ from outturn.model import (
 from outturn.sentences import chart_described
 from outturn.sentences.names import title
 from outturn.sentences.words import VERDICTS
-from outturn.theme import LINE_HEIGHT, OPEN_SHAPES, SHAPES, WIDTH, shorten, text_width
+from outturn.theme import LINE_HEIGHT, OPEN_SHAPES, SHAPES, WIDTH, shorten, text_width, wrap
 
 _EDGE = 4
 _HEAD = 24
@@ -38,6 +39,7 @@ _WHY = {
     NotJudged.TARGET_TO_BE_SET: "target to be set",
     NotJudged.DRAFT_TARGET: "draft target",
     NotJudged.TARGET_NOT_LOCAL: "target not local",
+    NotJudged.OTHER_QUANTITY: "another kind of target",
     NotJudged.BASELINE_UNCONFIRMED: "no confirmed baseline",
     NotJudged.NO_RESULT: "no result",
     NotJudged.YEAR_TO_DATE_INCOMPLETE: "year to date incomplete",
@@ -62,16 +64,18 @@ def objective_overview(
     canvas = Canvas()
     furthest = max(abs(_distance(a.verdict)) for a in judged)
     reach = next((reach for reach in _REACHES if reach >= furthest), _FURTHEST)
-    rows = _HEAD + _ROW * len(judged)
-    height = rows + _FOOT
+    labels = [_label(a.indicator) for a in judged]
+    tops = list(accumulate((_row(label) for label in labels), initial=float(_HEAD)))
+    height = tops[-1] + _FOOT
     middle = _middle(judged)
     half = min(middle, WIDTH - middle) - 2 * _EDGE
     panel = canvas.add(Panel(middle - half, middle + half, 0, height, (-reach, reach), (height, 0)))
     canvas.write(middle - 8, 14, "← worse", "muted", align="right")
     canvas.write(middle + 8, 14, "better than target →", "muted")
-    _scale(canvas, panel, rows)
-    for i, assessment in enumerate(judged):
-        _judged(canvas, panel, assessment, _HEAD + i * _ROW, reach)
+    _scale(canvas, panel, tops[-1])
+    for label, assessment, top in zip(labels, judged, tops, strict=False):
+        canvas.write(_EDGE, top + 14, label, clear=True)
+        _judged(canvas, panel, assessment, top + (len(label) - 1) * LINE_HEIGHT, reach)
     for i, assessment in enumerate(others):
         _not_judged(canvas, panel, assessment, height + 18 + i * (LINE_HEIGHT + 5))
     full = height + len(others) * (LINE_HEIGHT + 5) + (8 if others else 0)
@@ -121,8 +125,8 @@ def _middle(judged: Sequence[IndicatorAssessment]) -> float:
 def _judged(
     canvas: Canvas, panel: Panel, assessment: IndicatorAssessment, top: float, reach: float
 ) -> None:
+    """The bar below the last line of a label, which begins at ``top``."""
     verdict, status = assessment.verdict, assessment.verdict.status
-    canvas.write(_EDGE, top + 14, _label(assessment.indicator), clear=True)
     distance = _distance(verdict)
     drawn = max(-reach, min(distance, reach))
     middle, line = top + 22 + _BAR / 2, panel.x(0)
@@ -150,9 +154,16 @@ def _cut(panel: Panel, end: float, middle: float, status: str) -> None:
     panel.point(panel.from_x(x), middle, status, shape)
 
 
-def _label(indicator: Indicator) -> str:
+def _label(indicator: Indicator) -> list[str]:
+    """The indicator's name in one line or two, cut where even two can't hold it."""
     text = f"{indicator.number} {title(indicator)}".strip().replace("\\*", "")
-    return shorten(text, (WIDTH - 2 * _EDGE) * 1.04)
+    room = WIDTH - 2 * _EDGE
+    first, *rest = wrap(text, room)
+    return [first, shorten(" ".join(rest), room)] if rest else [first]
+
+
+def _row(label: list[str]) -> float:
+    return _ROW + (len(label) - 1) * LINE_HEIGHT
 
 
 def _not_judged(canvas: Canvas, panel: Panel, assessment: IndicatorAssessment, y: float) -> None:

@@ -4,6 +4,7 @@ draw(specs, cache)        each specification as a Drawing
 inline(svg, ...)          a drawing to stand in a page
 saved(svg, ...)           a drawing as a file of its own
 draw_pngs(saved, cache)   saved drawings as pixels
+pixels(png)               how many of them: width and height
 engine(cache)             the program that makes charts explorable
 """
 
@@ -30,6 +31,7 @@ __all__ = [
     "draw_pngs",
     "engine",
     "inline",
+    "pixels",
     "prefix",
     "saved",
 ]
@@ -81,6 +83,12 @@ def draw_pngs(
 ) -> dict[str, bytes]:
     """Saved SVG files as PNG, by the same keys, at two pixels a user unit."""
     return _made(files, Cache(cache, "png", PNG_STAMP), work, progress)
+
+
+def pixels(png: bytes) -> tuple[int, int]:
+    """The width and height that a PNG declares: the first two numbers of its first chunk (PNG,
+    11.2.1)."""
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
 
 
 def _made(

@@ -40,9 +40,10 @@ def inline(svg: str, key: str, title: str, description: str) -> str:
     return f"{opening}{body[:end]}{head}{body[end:]}"
 
 
-def saved(svg: str, title: str, subtitle: str, source: str) -> str:
+def saved(svg: str, *, title: str, subtitle: str, description: str, source: str) -> str:
     """The drawing as a file of its own: plain colours on white, title and subtitle above, where it
-    comes from below. Raises ValueError for what ``clean`` did not make."""
+    comes from below, and its text alternative for those who cannot see it. Raises ValueError for
+    what ``clean`` did not make."""
     match = _OPENING.match(svg)
     if match is None:
         raise ValueError("not a cleaned drawing")
@@ -59,8 +60,9 @@ def saved(svg: str, title: str, subtitle: str, source: str) -> str:
     height = round(y)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WHOLE}" height="{height}" '
-        f'viewBox="0 0 {_WHOLE} {height}" fill="none" font-family={quoteattr(FONTS)} role="img">'
-        f"<title>{_plain(title)}</title>"
+        f'viewBox="0 0 {_WHOLE} {height}" fill="none" font-family={quoteattr(FONTS)} role="img" '
+        f'aria-labelledby="title desc"><title id="title">{_plain(title)}</title>'
+        f'<desc id="desc">{_plain(description)}</desc>'
         f'<rect width="{_WHOLE}" height="{height}" fill="{LIGHT_BACKGROUND}"/>'
         f'{head}{more}<g transform="translate({_INDENT},{top:g})">{body}</g>{foot}</svg>\n'
     )

@@ -4,6 +4,7 @@ document its form."""
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,7 @@ from outturn.model import (
     Verdict,
 )
 from outturn.period import Period
+from outturn.sentences.abbreviations import used
 from outturn.sentences.lede import lede
 
 
@@ -57,6 +59,7 @@ def scorecard_json(whole: ScorecardAssessment, site_url: str = "") -> bytes:
             "licences": [_plain(link) for link in scorecard.licences],
             "sources": [_plain(link) for link in scorecard.sources],
             "rule": whole.rule,
+            "abbreviations": scorecard.abbreviations,
             "objectives": [_plain(o) for o in scorecard.objectives],
             "commentary": [_plain(c, leave=("line",)) for c in scorecard.commentary],
             "claims": [claim_data(c) for c in whole.claims if not c.indicator],
@@ -68,9 +71,9 @@ def scorecard_json(whole: ScorecardAssessment, site_url: str = "") -> bytes:
 def indicator_data(assessment: IndicatorAssessment, whole: ScorecardAssessment) -> dict[str, Any]:
     """``indicator``, ``results``, ``baselines``, ``targets``, ``verdicts``, ``direction``,
     ``projections``, ``target_changes``, ``updates``, ``gaps``, ``variations`` and ``claims``, as
-    JSON documents them; percentages are in percent."""
+    JSON documents them, and the ``abbreviations`` in them; percentages are in percent."""
     indicator = assessment.indicator
-    return {
+    found = {
         "indicator": {
             **_plain(indicator, leave=_TABLES),
             "scorecard": whole.scorecard.path,
@@ -93,6 +96,16 @@ def indicator_data(assessment: IndicatorAssessment, whole: ScorecardAssessment) 
         "variations": [_variation(v) for v in assessment.variations],
         "claims": [claim_data(c) for c in whole.claims_on(indicator.id)],
     }
+    return {**found, "abbreviations": used(whole.scorecard.abbreviations, _texts(found))}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in nested lists and objects."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 def claim_data(claim: Claim) -> dict[str, Any]:
@@ -121,6 +134,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {
         **_plain(verdict, leave=("result", "target", "baseline")),
         "target": _plain(verdict.target, leave=("line",)) if verdict.target else None,
+        "steps": tuple(verdict.steps),
     }
 
 

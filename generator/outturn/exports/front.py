@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from outturn.exports.sheets import Cell, Link, Sheet
+from outturn.exports.sheets import Cell, Link, Sheet, shown
 from outturn.formats import day
 from outturn.model import Link as Named
 from outturn.model import Marker, ScorecardAssessment
+from outturn.sentences.abbreviations import used
 from outturn.sentences.words import MARKERS, SCORECARD_STATUSES
 
 TABLE = "This worksheet contains one table."
@@ -60,9 +61,12 @@ def contents(tables: Sequence[Sheet]) -> Sheet:
     return Sheet("Contents", "Contents", about, ["Worksheet", "What it holds"], rows)
 
 
-def notes(whole: ScorecardAssessment) -> Sheet:
-    """What shorthand and words mean."""
+def notes(whole: ScorecardAssessment, tables: Sequence[Sheet]) -> Sheet:
+    """What shorthand and words mean, the publisher's short forms in these tables and on the cover
+    among them."""
     rows: list[list[Cell]] = [[f"[{m}]", f"{MARKERS[m].capitalize()}."] for m in Marker]
+    short = used(whole.scorecard.abbreviations, _texts(whole, tables))
+    rows += [[form, long] for form, long in short.items()]
     rows += [
         ["Blank cells", "The publisher gave nothing there."],
         [
@@ -82,3 +86,8 @@ def notes(whole: ScorecardAssessment) -> Sheet:
     ]
     about = [TABLE, "It explains shorthand and words that the other worksheets use."]
     return Sheet("Notes", "Notes", about, ["Note", "What it means"], rows)
+
+
+def _texts(whole: ScorecardAssessment, tables: Sequence[Sheet]) -> Iterator[str]:
+    yield from (line for line, _ in cover(whole))
+    yield from (shown(cell) for sheet in tables for row in sheet.rows for cell in row)

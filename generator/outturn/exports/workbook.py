@@ -46,7 +46,7 @@ def workbook(whole: ScorecardAssessment) -> Workbook:
     """The spreadsheet of a scorecard; a kind of fact that it has none of has no sheet."""
     scorecard = whole.scorecard
     tables = [sheet for sheet in _tables(whole) if sheet.rows]
-    tables.insert(0, notes(whole))
+    tables.insert(0, notes(whole, tables))
     return Workbook(
         title=f"{scorecard.title}: {scorecard.publisher.name}",
         author=scorecard.publisher.name,

@@ -44,7 +44,7 @@ def chart(site: Site, here: str, url: str) -> Chart | None:
     if picture is None:
         return None
     uses = None
-    if picture.saved:
+    if picture.pixels:
         uses = Uses(
             engine=links.relative(here, site.engine),
             spec=links.relative(here, f"{url}chart.json"),

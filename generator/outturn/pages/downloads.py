@@ -56,6 +56,7 @@ def data_page(
         links.page_file(here),
         "data.md.j2",
         origin=f"the data package {scorecard.path}",
+        abbreviations=scorecard.abbreviations,
         title=f"Data – {scorecard.publisher.name}, {scorecard.period.text}",
         description=f"Download {scorecard.title} as a spreadsheet, CSV, JSON and a data package.",
         trail=trail(here, scorecard),

@@ -12,7 +12,9 @@ from outturn.editions import history
 from outturn.formats import day, joined, plural
 from outturn.model import Indicator, Objective, Scorecard, ScorecardAssessment
 from outturn.pages import links
+from outturn.pages.anchors import Anchors
 from outturn.pages.common import Passage, passages
+from outturn.pages.promises import ChangeRow
 from outturn.pages.site import Site
 from outturn.sentences import editions as words
 from outturn.sentences.names import objective_name
@@ -146,27 +148,29 @@ class Change:
     title: str
     link: Link
     """To the edition's page as it was before the change."""
-    lines: Sequence[str]
+    lines: Sequence[ChangeRow]
 
 
 def changes_of(site: Site, scorecard: Scorecard, indicator: Indicator, here: str) -> list[Change]:
     """Everything that changed of an indicator between editions, and since the last, latest first;
-    none on the pages of editions themselves."""
+    none on the pages of editions themselves. Each line's anchor says what it is about, so that it
+    stays as lines come and go: revision-2016-05-31-figure-2015-16-q2."""
     if scorecard.edition is not None:
         return []
+    anchors = Anchors()
     found = []
     for step in history(_states(site, scorecard), indicator.id):
         frozen = replace(scorecard, edition=step.since)
         new = step.amendments is None
         url = links.scorecard_url(frozen) if new else links.indicator_url(frozen, indicator)
+        anchor = anchors.give("revision", step.since.isoformat())
+        told = words.told(step.amendments) if step.amendments else [words.ADDED]
         found.append(
             Change(
-                anchor=f"revision-{step.since.isoformat()}",
+                anchor=anchor,
                 title=words.between(step.since, step.to),
                 link=Link(words.as_it_stood(step.since), links.relative(here, url)),
-                lines=words.told(step.amendments)
-                if step.amendments
-                else ["This indicator was added."],
+                lines=[ChangeRow(anchors.give(anchor, *one.about), one.text) for one in told],
             )
         )
     return found[::-1]

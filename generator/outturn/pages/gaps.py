@@ -77,6 +77,7 @@ def gaps_page(whole: ScorecardAssessment) -> Page:
         links.page_file(here),
         "gaps.md.j2",
         origin=f"the data package {scorecard.path}",
+        abbreviations=scorecard.abbreviations,
         title=f"What we don’t know – {scorecard.publisher.name}, {scorecard.period.text}",
         description=missing(whole.gaps),
         trail=trail(here, scorecard),

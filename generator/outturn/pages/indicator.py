@@ -67,6 +67,7 @@ def indicator_page(site: Site, whole: ScorecardAssessment, assessment: Indicator
         links.page_file(here),
         "indicator.md.j2",
         origin=f"the data package {scorecard.path}",
+        abbreviations=scorecard.abbreviations,
         title=f"{name(indicator)} – {scorecard.publisher.name}, {scorecard.period.text}",
         description=opening.plain,
         trail=trail(here, scorecard, *up),

@@ -15,16 +15,20 @@ from outturn.pages.site import Picture, Site
 
 @dataclass(frozen=True)
 class Shared:
-    """The picture shown where a page is shared: its address below the site's root, and what it
-    shows, in words."""
+    """The picture shown where a page is shared: its address below the site's root, what it shows,
+    in words, and its size in pixels."""
 
     url: str
     says: str
+    width: int
+    height: int
 
 
 def shared(picture: Picture | None, here: str) -> Shared | None:
     """The chart of the page at ``here``; None where no file of it is saved beside the page."""
-    return Shared(f"{here}chart.png", picture.title) if picture and picture.saved else None
+    if picture is None or picture.pixels is None:
+        return None
+    return Shared(f"{here}chart.png", picture.title, *picture.pixels)
 
 
 def structured(dataset: Dataset, site: Site) -> Markup:

@@ -53,6 +53,7 @@ def objective_page(site: Site, whole: ScorecardAssessment, objective: Objective)
         links.page_file(here),
         "objective.md.j2",
         origin=f"the data package {scorecard.path}",
+        abbreviations=scorecard.abbreviations,
         title=f"{objective_name(objective)} – {scorecard.publisher.name}, {scorecard.period.text}",
         description=f"{directions(assessments)} {summary}".strip(),
         trail=trail(here, scorecard),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from outturn.pages.abbreviated import abbreviate, used_on
 from outturn.pages.explained import explain
 from outturn.pages.site import Page
 from outturn.pages.text import attribute, literal
@@ -37,11 +40,32 @@ def _environment() -> Environment:
     return environment
 
 
-def page(path: str, template: str, *, origin: str, **values: Any) -> Page:
-    """The page at ``path``; ``origin`` names what it was generated from."""
+_SHORT_FORMS = "<!-- short forms -->"
+"""Where a template has room for the list of short forms."""
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def page(
+    path: str,
+    template: str,
+    *,
+    origin: str,
+    abbreviations: Mapping[str, str] = _NONE,
+    **values: Any,
+) -> Page:
+    """The page at ``path``; ``origin`` names what it was generated from. Those of the
+    ``abbreviations`` that it uses are explained on it."""
     values.setdefault("kind", template.removesuffix(".md.j2"))
     text = _environment().get_template(template).render(origin=origin, **values)
     if template in _EXPLAINED:
         text = explain(text, path.removesuffix("index.md"))
+    found = used_on(text, abbreviations)
+    text = abbreviate(text, found).replace(_SHORT_FORMS, _short_forms(found))
     spaced = _HEADING.sub("\n\n", _MANY_BLANK_LINES.sub("\n\n", text))
     return Page(path, spaced.strip() + "\n")
+
+
+def _short_forms(found: Mapping[str, str]) -> str:
+    """The section that lists them; nothing where there is none."""
+    template = _environment().get_template("short_forms.html.j2")
+    return f"{template.render(forms=found)}\n\n" if found else ""

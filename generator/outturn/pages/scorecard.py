@@ -67,6 +67,7 @@ def scorecard_page(site: Site, whole: ScorecardAssessment, tables: Sequence[str]
         links.page_file(here),
         "scorecard.md.j2",
         origin=f"the data package {scorecard.path}",
+        abbreviations=scorecard.abbreviations,
         title=f"{scorecard.title} – {scorecard.publisher.name}",
         description=f"{directions(whole.indicators)} {counts(whole.indicators)}".strip(),
         trail=trail(here, scorecard),

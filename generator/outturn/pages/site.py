@@ -22,7 +22,8 @@ class Picture:
     """A chart ready for a page: SVG to inline, and what its caption says.
 
     ``id`` begins the ids in it; ``height`` is in user units, of which the width is theme's
-    ``WIDTH``. ``saved`` tells that files of it stand beside its page.
+    ``WIDTH``. ``pixels`` are the width and height of the PNG saved beside its page, with the other
+    files of it; None where nothing of it is saved.
     """
 
     svg: str
@@ -30,7 +31,7 @@ class Picture:
     subtitle: str
     id: str = ""
     height: float = 0
-    saved: bool = False
+    pixels: tuple[int, int] | None = None
     of: str = ""
     """The name of the indicator or objective that it is a chart of."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -36,7 +37,19 @@ def between(since: date, to: date | None) -> str:
     return f"Between the editions of {day(since)} and {day(to)}"
 
 
-def told(amendments: Amendments) -> list[str]:
+@dataclass(frozen=True)
+class Line:
+    """One difference in words. ``about`` is what it is a difference of (its kind, period, part and
+    area; "" for what is not said), whatever the figures."""
+
+    about: tuple[str, ...]
+    text: str
+
+
+ADDED = Line(("added",), "This indicator was added.")
+
+
+def told(amendments: Amendments) -> list[Line]:
     """Every difference, a sentence each: figures, then promises, then words."""
     after, before = amendments.after, amendments.before
     lines = [_figure(change, before, after) for change in amendments.results]
@@ -46,7 +59,7 @@ def told(amendments: Amendments) -> list[str]:
         lines.extend(_update(change))
     if amendments.facts:
         named = joined([_FACTS[name] for name in amendments.facts])
-        lines.append(f"How it is described changed: {named}.")
+        lines.append(Line(("description",), f"How it is described changed: {named}."))
     return lines
 
 
@@ -65,14 +78,17 @@ _FACTS = {
 }
 
 
-def _figure(change: Amendment[Result], before: Indicator, after: Indicator) -> str:
+def _figure(change: Amendment[Result], before: Indicator, after: Indicator) -> Line:
     row = change.after or change.before
     assert row is not None
-    return _sentence(
+    basis = "" if row.basis is Basis.PERIOD else row.basis
+    quantity = "" if row.quantity is Quantity.LEVEL else row.quantity
+    text = _sentence(
         _where(after, row),
         _result(before, change.before) if change.before else "",
         _result(after, change.after) if change.after else "",
     )
+    return Line(("figure", row.period.slug, basis, quantity, row.breakdown, row.area), text)
 
 
 def _sentence(where: str, was: str, now: str) -> str:
@@ -127,28 +143,31 @@ def _decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _target(change: Amendment[Target], before: Indicator, after: Indicator) -> str:
+def _target(change: Amendment[Target], before: Indicator, after: Indicator) -> Line:
     row = change.after or change.before
     assert row is not None
     part = facts(after, row.breakdown).title
     where = ", ".join(filter(None, (f"The target for {row.period.label}", part, row.area)))
-    return _sentence(
+    text = _sentence(
         where,
         promise(before, change.before) if change.before else "",
         promise(after, change.after) if change.after else "",
     )
+    set_on = row.set_on.isoformat() if row.set_on else ""
+    return Line(("target", row.period.slug, row.breakdown, row.area, set_on), text)
 
 
-def _baseline(change: Amendment[Baseline], before: Indicator, after: Indicator) -> str:
+def _baseline(change: Amendment[Baseline], before: Indicator, after: Indicator) -> Line:
     row = change.after or change.before
     assert row is not None
     part = facts(after, row.breakdown).title
     label = "The baseline" if row.label == "baseline" else f"The baseline, {row.label}"
-    return _sentence(
+    text = _sentence(
         ", ".join(filter(None, (label, part, row.area))),
         _start(before, change.before) if change.before else "",
         _start(after, change.after) if change.after else "",
     )
+    return Line(("baseline", row.label, row.breakdown, row.area), text)
 
 
 def _start(indicator: Indicator, row: Baseline) -> str:
@@ -159,17 +178,19 @@ def _start(indicator: Indicator, row: Baseline) -> str:
     return f"{figure(row.value, measure, _decimals(row.value))} ({state})"
 
 
-def _update(change: Amendment[Update]) -> Iterator[str]:
+def _update(change: Amendment[Update]) -> Iterator[Line]:
     before, after = change.before, change.after
     row = after or before
     assert row is not None
+    when, said = row.period.label, ("said", row.period.slug)
     if after is None or before is None:
         done = "added" if before is None else "taken out"
-        yield f"What was said for {row.period.label} was {done}."
+        yield Line(said, f"What was said for {when} was {done}.")
         return
     if before.rating != after.rating:
         was, now = (RATINGS[r] if r else "none" for r in (before.rating, after.rating))
-        yield f"The publisher’s rating for {row.period.label}: was {was}, now {now}."
+        text = f"The publisher’s rating for {when}: was {was}, now {now}."
+        yield Line(("rating", row.period.slug), text)
     same = before.as_published == after.as_published
     if not same or before.rating == after.rating:
-        yield f"What was said for {row.period.label} was changed."
+        yield Line(said, f"What was said for {when} was changed.")

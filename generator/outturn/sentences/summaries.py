@@ -59,6 +59,10 @@ _REASONS = {
     NotJudged.TARGET_TO_BE_SET: ("has a target still to be set", "have targets still to be set"),
     NotJudged.DRAFT_TARGET: ("has only a draft target", "have only draft targets"),
     NotJudged.TARGET_NOT_LOCAL: ("has a target set elsewhere", "have targets set elsewhere"),
+    NotJudged.OTHER_QUANTITY: (
+        "has a target for another kind of figure",
+        "have targets for another kind of figure",
+    ),
     NotJudged.BASELINE_UNCONFIRMED: ("has no confirmed baseline", "have no confirmed baseline"),
     NotJudged.NO_RESULT: ("has no result", "have no result"),
     NotJudged.YEAR_TO_DATE_INCOMPLETE: (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -41,6 +42,14 @@ def thefts(**tables: str) -> Indicator:
 
 def values(indicator: Indicator) -> list[Decimal | None]:
     return [r.value for r in indicator.results]
+
+
+def test_a_scorecard_s_own_short_forms_win_over_its_publisher_s() -> None:
+    made = package({"scorecard": {"period": "2015/16", "abbreviations": {"A": "own", "B": "b"}}})
+    facts = {**made.publisher, "abbreviations": {"A": "shared", "C": "c"}}
+    whole = assemble(replace(made, publisher=facts))
+    assert whole.abbreviations == {"A": "own", "B": "b", "C": "c"}
+    assert assembled().abbreviations == {}
 
 
 def test_the_rows_keep_the_order_they_were_typed_in() -> None:

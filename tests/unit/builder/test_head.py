@@ -21,6 +21,7 @@ description: It fell <by> 3.
 dataset: {json.dumps({"@type": "Dataset", "name": NAME}, ensure_ascii=False)}
 shared: page/chart.png
 shared_says: "It fell"
+shared_size: [768, 728]
 ---
 # Page
 """
@@ -38,6 +39,14 @@ def build(folder: Path, site_url: str) -> Path:
     (docs / "page.md").write_text(PAGE, "utf-8")
     build_html(folder / "mkdocs.generated.yml", folder / "site")
     return folder / "site"
+
+
+def test_the_style_sheet_is_one_file_with_every_part_in_order(tmp_path: Path) -> None:
+    made = (build(tmp_path, "") / "assets" / "outturn.css").read_text("utf-8")
+    parts = sorted((THEME.parent / "styles").glob("*.css"))
+    places = [made.index(part.read_text("utf-8")) for part in parts]
+    assert len(places) == 12
+    assert places == sorted(places)
 
 
 def told(html: str) -> dict[str, str]:
@@ -63,7 +72,8 @@ def test_a_shared_link_has_its_words_and_its_chart(tmp_path: Path, below: str) -
     assert found["og:url"] == f"{url}page/"
     assert found["og:image"] == f"{url}page/chart.png"
     assert found["og:image:alt"] == "It fell"
-    assert found["twitter:card"] == "summary_large_image"
+    assert (found["og:image:width"], found["og:image:height"]) == ("768", "728")
+    assert found["twitter:card"] == "summary", "a large card would cut off the chart's ends"
     home = told((site / "index.html").read_text("utf-8"))
     assert home["og:title"] == "Home"
     assert home["twitter:card"] == "summary"

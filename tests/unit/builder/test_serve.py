@@ -37,6 +37,21 @@ def test_pages_are_served(address: str) -> None:
         assert answer.read() == b"home"
 
 
+@pytest.mark.parametrize(
+    ("went_wrong", "said"),
+    [(ConnectionResetError(), False), (BrokenPipeError(), False), (ValueError("odd"), True)],
+)
+def test_a_reader_who_leaves_early_is_no_matter_of_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], went_wrong: Exception, said: bool
+) -> None:
+    with site_server(tmp_path) as server:
+        try:
+            raise went_wrong
+        except Exception:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert ("Exception" in capsys.readouterr().err) is said
+
+
 def test_a_lost_reader_gets_the_site_s_own_page(address: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as error:
         urllib.request.urlopen(f"{address}/gone/")

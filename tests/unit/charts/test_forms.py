@@ -36,7 +36,7 @@ from outturn.model import (
     Result,
     VerdictStatus,
 )
-from outturn.theme import WIDTH, light
+from outturn.theme import LINE_HEIGHT, WIDTH, light
 
 SUM = indicator(accumulation=Accumulation.SUM)
 
@@ -360,6 +360,32 @@ def test_the_overview_shows_worse_to_one_side_and_better_to_the_other() -> None:
     assert {"Missed: 50% worse", "Met: 20% better", "1.3  Not judged"} <= set(words(spec))
     shapes = [row["shape"] for row in rows(spec, "strokes")]
     assert len(set(shapes)) == 3
+
+
+def test_a_long_name_goes_on_in_a_second_line_of_the_overview() -> None:
+    """Names are what readers look for: what can be shown of them is."""
+    long = "Reduce the number of repeat victims of Criminal Damage"
+    named = replace(judged("4.2", VerdictStatus.MET, "22", "25"), indicator=indicator(title=long))
+    short = judged("4.1", VerdictStatus.MISSED, "30", "25")
+    one = objective_overview([short, short], SCORECARD, OBJECTIVE)
+    two = objective_overview([named, short], SCORECARD, OBJECTIVE)
+    assert one is not None
+    assert two is not None
+    assert " ".join(words(two)).count(long) == 1
+    assert two.height == one.height + LINE_HEIGHT
+    bars = [[row["y"] for row in rows(spec, "bars")] for spec in (one, two)]
+    assert [late - early for early, late in zip(*bars, strict=True)] == [LINE_HEIGHT] * 2
+
+
+def test_a_name_longer_than_two_lines_is_cut() -> None:
+    named = replace(
+        judged("4.2", VerdictStatus.MET, "22", "25"), indicator=indicator(title="Reduce harm " * 12)
+    )
+    spec = objective_overview([named], SCORECARD, OBJECTIVE)
+    assert spec is not None
+    (name,) = (text["lines"] for text in texts(spec) if "Reduce harm" in text["lines"][0])
+    assert len(name) == 2
+    assert name[1].endswith("…")
 
 
 def test_the_overview_is_on_a_round_scale_that_keeps_small_distances_small() -> None:

@@ -361,6 +361,8 @@ def _is_helpful(problem: Problem) -> None:
 def test_every_rule_on_tables_has_a_case() -> None:
     tested = {place[0] for _, place in CASES}
     elsewhere = {
+        "abbreviation-unused",
+        "abbreviations",
         "duplicate-scorecard",
         "folder-name",
         "foreign-key",

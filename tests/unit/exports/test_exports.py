@@ -86,6 +86,16 @@ def test_plain_text_is_left_as_typed() -> None:
     assert row["note"] == note
 
 
+def test_json_explains_the_short_forms_in_it_and_no_other() -> None:
+    long = {"DRR": "Drug Rehabilitation Requirement", "ASB": "Anti-social behaviour"}
+    one = replace(indicator(id="1.1"), updates=(update("2015/16", "Two lines:\nDRRs"),))
+    made = whole(one, indicator(id="1.2"), abbreviations=long)
+    assert json.loads(exports.scorecard_json(made))["abbreviations"] == long
+    first, second = (json.loads(exports.indicator_json(a, made)) for a in made.indicators)
+    assert first["abbreviations"] == {"DRR": "Drug Rehabilitation Requirement"}
+    assert second["abbreviations"] == {}
+
+
 def test_json_has_exactly_its_keys() -> None:
     assert list(described(indicator())) == [
         "$schema",
@@ -101,6 +111,7 @@ def test_json_has_exactly_its_keys() -> None:
         "gaps",
         "variations",
         "claims",
+        "abbreviations",
     ]
     assert list(described(indicator())["verdicts"]) == ["counts_as", "current", "by_period"]
 

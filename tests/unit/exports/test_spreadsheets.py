@@ -46,9 +46,10 @@ def book() -> Workbook:
         indicator(
             result("2015/16", 39715658), id="1.3", measure=Measure.CURRENCY, unit="£", objective="2"
         ),
-        commentary=(Commentary("", Section.CAVEAT, "Mind."),),
+        commentary=(Commentary("", Section.CAVEAT, "Mind the DRRs."),),
         licences=(Named("Open Government Licence", "https://example.org/ogl"),),
         as_at=date(2016, 3, 31),
+        abbreviations={"DRR": "Drug Rehabilitation Requirement", "ASB": "unused"},
     )
     return workbook(made)
 
@@ -120,6 +121,8 @@ def test_every_shorthand_is_explained(book: Workbook) -> None:
     assert {f"[{m}]" for m in Marker} <= notes.keys()
     assert notes["[x]"] == "Not available."
     assert "=, +, - or @" in str(notes["Text that could run"])
+    assert notes["DRR"] == "Drug Rehabilitation Requirement"
+    assert "ASB" not in notes, "no cell has it"
 
 
 def test_each_sheet_has_one_marked_table_and_nothing_that_hides_or_joins(book: Workbook) -> None:

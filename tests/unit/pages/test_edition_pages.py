@@ -126,11 +126,35 @@ def test_an_indicator_that_left_leads_to_the_scorecard() -> None:
 def test_the_present_page_tells_what_changed_since_and_where_that_can_be_seen() -> None:
     text = shown()[f"{HOME}/1.1/"]
     assert "### Since the edition of 31 May 2016 { #revision-2016-05-31 }" in text
-    assert '<li id="revision-2016-05-31-1">2015/16: was 24, now 25.' in text
+    assert '<li id="revision-2016-05-31-figure-2015-16">2015/16: was 24, now 25.' in text
     assert '<a href="../editions/2016-05-31/1.1/">As it stood on 31 May 2016</a>' in text
     assert (
         '<a href="../../../1.1/#revisions">What has changed since</a>' in shown()[f"{EDITION}1.1/"]
     )
+
+
+def test_the_anchor_of_a_change_stays_when_another_is_added_before_it() -> None:
+    old = frozen(MAY, offences(result("2015/16 Q2", 5), target(TargetKind.AT_MOST, 20)))
+    now = (result("2015/16 Q2", 6), target(TargetKind.AT_MOST, 20))
+    made = [
+        pages(whole(offences(*rows)), old)[f"{HOME}/1.1/"]
+        for rows in (now, (result("2015/16 Q1", 2), *now))
+    ]
+    one, two = (re.findall(r'<li id="(revision-[^"]*)">(.*?)<', text) for text in made)
+    assert one == [("revision-2016-05-31-figure-2015-16-q2", told_of(6))]
+    assert two[1:] == one, "what was linked to is what the link leads to"
+    assert two[0][0] == "revision-2016-05-31-figure-2015-16-q1"
+
+
+def told_of(value: int) -> str:
+    return f"July to September 2015 (Q2): was 5, now {value}."
+
+
+def test_changes_of_one_target_each_have_an_anchor() -> None:
+    old = frozen(MAY, offences(target(TargetKind.AT_MOST, 20), target(TargetKind.AT_LEAST, 2)))
+    now = whole(offences(target(TargetKind.AT_MOST, 21), target(TargetKind.AT_LEAST, 3)))
+    anchors = re.findall(r'<li id="(revision-[^"]*)"', pages(now, old)[f"{HOME}/1.1/"])
+    assert anchors == ["revision-2016-05-31-target-2015-16", "revision-2016-05-31-target-2015-16-2"]
 
 
 def test_a_page_that_stayed_says_so() -> None:
@@ -160,6 +184,7 @@ def test_the_citation_gives_both_addresses_in_full_where_the_site_knows_its_own(
     text = pages(NOW, OLD, url="https://example.org/")[f"{HOME}/{below}"]
     cite = text.partition("{ #cite }")[2]
     assert f">https://example.org/{HOME}/{below}</a>" in cite
+    assert cite.count('class="ot-address"') == 2, "on paper they are not written out again"
     assert "As it stood on 31 May 2016: <a" in cite
     assert f">https://example.org/{EDITION}{below}</a>" in cite
 

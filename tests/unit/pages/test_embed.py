@@ -24,7 +24,7 @@ PICTURE = Picture(
     "Offences",
     id="chart-a",
     height=200,
-    saved=True,
+    pixels=(768, 728),
     of="1.1 Less <harm>",
 )
 DRAWN = {HERE: PICTURE, OBJECTIVE: PICTURE}

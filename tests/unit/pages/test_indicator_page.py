@@ -253,7 +253,7 @@ def test_relations_lead_to_the_indicators_before_after_and_beside() -> None:
 
 def test_the_chart_and_its_downloads_come_together() -> None:
     made = whole(indicator(result("2015/16", 1)))
-    drawn = {HERE: Picture("<svg></svg>", "One", "Offences", saved=True)}
+    drawn = {HERE: Picture("<svg></svg>", "One", "Offences", pixels=(768, 728))}
     text = indicator_page(site(made, pictures=drawn), made, made.indicators[0]).text
     assert "<svg></svg>" in text
     assert 'href="chart.svg"' in text

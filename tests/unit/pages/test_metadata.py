@@ -104,23 +104,25 @@ def test_an_edition_tells_nothing_of_its_own() -> None:
 
 
 def test_a_page_is_shared_with_its_saved_chart_alone() -> None:
-    saved = Picture("<svg/>", "It fell", "", saved=True)
+    saved = Picture("<svg/>", "It fell", "", pixels=(768, 728))
     found = shared(saved, "example/2015-16/1.1/")
     assert found is not None
     assert (found.url, found.says) == ("example/2015-16/1.1/chart.png", "It fell")
-    assert shared(replace(saved, saved=False), "x/") is None
+    assert (found.width, found.height) == (768, 728)
+    assert shared(replace(saved, pixels=None), "x/") is None
     assert shared(None, "x/") is None
 
 
 def test_objectives_and_indicators_carry_it_to_the_head() -> None:
     made = card()
     pictures = {
-        f"example/2015-16/{below}": Picture("<svg/>", 'It "fell"', "", saved=True)
+        f"example/2015-16/{below}": Picture("<svg/>", 'It "fell"', "", pixels=(768, 728))
         for below in ("1.1/", "objectives/1/")
     }
     here = site(made, pictures=pictures)
     one = front(indicator_page(here, made, made.indicators[0]).text)
     assert one["shared"] == "example/2015-16/1.1/chart.png"
     assert one["shared_says"] == "It &#34;fell&#34;", "ready for an attribute"
+    assert one["shared_size"] == [768, 728]
     aim = front(objective_page(here, made, made.scorecard.objectives[0]).text)
     assert aim["shared"] == "example/2015-16/objectives/1/chart.png"

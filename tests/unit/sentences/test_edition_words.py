@@ -27,7 +27,12 @@ Q2 = result("2015/16 Q2", 426)
 
 
 def said(before: Indicator, after: Indicator) -> list[str]:
-    return told(compare(before, after))
+    return [line.text for line in told(compare(before, after))]
+
+
+def about(before: Indicator, after: Indicator) -> list[tuple[str, ...]]:
+    """What each line is about, without what is not said."""
+    return [tuple(filter(None, line.about)) for line in told(compare(before, after))]
 
 
 def test_the_days() -> None:
@@ -127,6 +132,38 @@ def test_what_was_said_and_how_it_was_rated() -> None:
     ]
     assert said(offences(), one) == [f"What was said for {when} was added."]
     assert said(one, offences()) == [f"What was said for {when} was taken out."]
+
+
+def test_each_line_says_what_it_is_about_without_its_figures() -> None:
+    places = {"breakdown": "hotline", "area": "London"}
+    rows = [
+        (
+            result("2015/16 Q2", value, **places),
+            to_date("2015/16 Q2", value),
+            change("2015/16", value, "2014/15"),
+            target(TargetKind.AT_MOST, value, set_on=date(2015, 6, 1)),
+            baseline(value),
+        )
+        for value in (4, 5)
+    ]
+    parts = {"breakdowns": (part("hotline", "ASB Hotline"),)}
+    before, after = (
+        replace(offences(*several, **facts), updates=(update("2015/16 Q2", text, rating),))
+        for several, facts, text, rating in (
+            (rows[0], parts, "Well.", Rating.ON_TRACK),
+            (rows[1], parts | {"title": "Anew"}, "Ill.", Rating.AT_RISK),
+        )
+    )
+    assert about(before, after) == [
+        ("figure", "2015-16-q2", "hotline", "London"),
+        ("figure", "2015-16-q2", "year_to_date"),
+        ("figure", "2015-16", "change_percent"),
+        ("target", "2015-16", "2015-06-01"),
+        ("baseline", "2014/15"),
+        ("rating", "2015-16-q2"),
+        ("said", "2015-16-q2"),
+        ("description",),
+    ]
 
 
 def test_how_it_is_described() -> None:

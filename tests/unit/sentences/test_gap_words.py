@@ -55,6 +55,12 @@ def test_every_reason_is_a_sentence(reason: Reason) -> None:
     assert text.endswith(".")
 
 
+def test_a_missing_report_cannot_be_taken_for_a_missing_reason() -> None:
+    """It stands alone, under "Why", beside others that say that no reason is given."""
+    told = gaps.why(gap(reason=Reason.NO_UPDATE))
+    assert told == "The publisher did not report it."
+
+
 def test_no_reason_is_said_too() -> None:
     assert gaps.why(gap()) == "No reason is given."
 

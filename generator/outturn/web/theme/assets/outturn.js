@@ -40,6 +40,7 @@ function colours() {
     show();
   });
   device.addEventListener("change", show);
+  let unfolded = [];
   // Paper is light, and an address that climbs to another folder would tell its reader nothing.
   addEventListener("beforeprint", () => {
     document.body.dataset.mdColorScheme = "default";
@@ -47,9 +48,14 @@ function colours() {
       link.dataset.otAddress = link.href;
     }
     // What is folded away on a screen cannot be unfolded on paper.
-    for (const folded of document.querySelectorAll(".ot-others details")) folded.open = true;
+    unfolded = [...document.querySelectorAll(".ot-folded details:not([open])")];
+    for (const folded of unfolded) folded.open = true;
   });
-  addEventListener("afterprint", show);
+  addEventListener("afterprint", () => {
+    show();
+    for (const folded of unfolded) folded.open = false;
+    unfolded = [];
+  });
   button.hidden = false;
   show();
 }
@@ -105,6 +111,22 @@ function found(page) {
   return item;
 }
 
+// For a word that it lacks the index gives the pages of the longest beginning that it has ("tot" for
+// "Tottenham"), however short. A page is an answer when each word asked for begins like one of its
+// own: by half, since the index goes by stems ("policies" finds "policy"), and numbers in full.
+function answers(page, asked) {
+  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const text = `${page.meta.title ?? ""} ${page.content}`;
+  const words = new Set(text.split(/\s+/).map(plain));
+  for (const part of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) words.add(part);
+  return asked.split(/\s+/).every((word) => {
+    const whole = plain(word);
+    const enough = /\p{N}/u.test(whole) ? whole.length : Math.max(3, Math.floor(whole.length / 2));
+    const beginning = whole.slice(0, enough);
+    return [...words].some((own) => own.startsWith(beginning));
+  });
+}
+
 const SHOWN = 10;
 
 // A search box and its results, inside the element that names the index.
@@ -137,9 +159,10 @@ function searchHere(place) {
     }
     try {
       const answer = await (await load()).search(words);
-      const pages = await Promise.all(answer.results.slice(0, SHOWN).map((r) => r.data()));
+      const best = await Promise.all(answer.results.slice(0, SHOWN).map((r) => r.data()));
       if (turn !== latest) return;
-      const count = answer.results.length;
+      const pages = best.filter((page) => answers(page, words));
+      const count = pages.length ? answer.results.length : 0;
       const more = count > SHOWN ? `; the first ${SHOWN} are shown` : "";
       status.textContent = count
         ? `${count} ${count === 1 ? "page" : "pages"} for “${words}”${more}`
