@@ -5,9 +5,11 @@ Rounding is for display only; nothing that is shown is calculated with.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from outturn.model import Measure
 from outturn.period import MONTHS
@@ -114,3 +116,11 @@ def joined(parts: list[str], last: str = "and") -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 indicator", "3 indicators", "no indicators"."""
     return f"{count or 'no'} {one if count == 1 else many or one + 's'}"
+
+
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """``text`` escaped, without the control characters that no XML may hold (XML 1.0, 2.2)."""
+    return escape(_NOT_IN_XML.sub("", text))

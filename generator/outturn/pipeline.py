@@ -158,18 +158,19 @@ def generate(
         coming = releases(assessments, today)
         laid_out = list(pages.lay_out(site, methodology(), sizes, coming))
         laid_out.append(pages.accessibility_page(settings.title, site.url, said))
-    artifacts = {page.path: page.text.encode() for page in laid_out}
-    artifacts |= drawn.files
-    artifacts |= feeds.feeds(assessments, settings.title, settings.site_url)
-    artifacts[CALENDAR] = feeds.write_calendar(coming, settings.title, settings.site_url)
-    artifacts["outturn/palette.css"] = theme.stylesheet().encode()
-    artifacts[ENGINE] = engine(settings.cache)
-    artifacts |= downloads.site_wide(assessments, settings.title, site.url, drawn.files)
-    for one, assessment in zip(read, (*assessments, *editions), strict=True):
-        artifacts |= downloads.downloads(one, assessment, site.url)
-    artifacts |= lasting.stand_ins(
-        settings.addresses, settings.docs, artifacts, settings.redirects, settings.retired
-    )
+    with watch("Making downloads"):
+        artifacts = {page.path: page.text.encode() for page in laid_out}
+        artifacts |= drawn.files
+        artifacts |= feeds.feeds(assessments, settings.title, settings.site_url)
+        artifacts[CALENDAR] = feeds.write_calendar(coming, settings.title, settings.site_url)
+        artifacts["outturn/palette.css"] = theme.stylesheet().encode()
+        artifacts[ENGINE] = engine(settings.cache)
+        artifacts |= downloads.site_wide(assessments, settings.title, site.url, drawn.files)
+        for one, assessment in zip(read, (*assessments, *editions), strict=True):
+            artifacts |= downloads.downloads(one, assessment, site.url)
+        artifacts |= lasting.stand_ins(
+            settings.addresses, settings.docs, artifacts, settings.redirects, settings.retired
+        )
     with watch("Writing"):
         published = publish.publish(artifacts, settings.docs)
         publish.write(settings.configuration, _configuration(settings, site).encode())

@@ -68,6 +68,7 @@ def test_the_stages_run_in_order_and_nothing_is_written_before_the_last(settings
         "Checking",
         "Drawing",
         "Laying out",
+        "Making downloads",
         "Writing",
     ]
     assert watch.written_before == ["Writing"]

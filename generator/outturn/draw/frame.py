@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
+from outturn.formats import xml_text
 from outturn.theme import FONT_SIZE, FONTS, LIGHT_BACKGROUND, WIDTH, light, wrap
 
 _VARIABLE = re.compile(r"var\(--[a-z0-9-]+,(#[0-9a-f]{6})\)")
 _OPENING = re.compile(r'<svg class="ot-chart" viewBox="0 0 ([\d.]+) ([\d.]+)" fill="none">')
 _UNSAFE = re.compile(r"[^a-z0-9_]+")
-_CONTROL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _MARGIN = 16
 _INDENT = 12
@@ -31,8 +31,8 @@ def inline(svg: str, key: str, title: str, description: str) -> str:
     """The drawing to stand in a page: an image with a name and a text alternative."""
     start = prefix(key)
     head = (
-        f'<title id="{start}-title">{_plain(title)}</title>'
-        f'<desc id="{start}-desc">{_plain(description)}</desc>'
+        f'<title id="{start}-title">{xml_text(title)}</title>'
+        f'<desc id="{start}-desc">{xml_text(description)}</desc>'
     )
     opening = f'<svg role="img" aria-labelledby="{start}-title {start}-desc" '
     body = svg.removeprefix("<svg ")
@@ -61,8 +61,8 @@ def saved(svg: str, *, title: str, subtitle: str, description: str, source: str)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WHOLE}" height="{height}" '
         f'viewBox="0 0 {_WHOLE} {height}" fill="none" font-family={quoteattr(FONTS)} role="img" '
-        f'aria-labelledby="title desc"><title id="title">{_plain(title)}</title>'
-        f'<desc id="desc">{_plain(description)}</desc>'
+        f'aria-labelledby="title desc"><title id="title">{xml_text(title)}</title>'
+        f'<desc id="desc">{xml_text(description)}</desc>'
         f'<rect width="{_WHOLE}" height="{height}" fill="{LIGHT_BACKGROUND}"/>'
         f'{head}{more}<g transform="translate({_INDENT},{top:g})">{body}</g>{foot}</svg>\n'
     )
@@ -77,12 +77,7 @@ def _lines(
     for line in lines:
         text += (
             f'<text x="{_MARGIN}" y="{y:g}" font-size="{size:g}" fill="{light(role)}"{weight}>'
-            f"{_plain(line)}</text>"
+            f"{xml_text(line)}</text>"
         )
         y = round(y + size * 1.3, 1)
     return text, y
-
-
-def _plain(text: str) -> str:
-    """Text escaped, without the control characters that no XML may hold."""
-    return escape(_CONTROL.sub("", text))

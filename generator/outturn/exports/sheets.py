@@ -112,3 +112,13 @@ def widths(sheet: Sheet) -> list[int]:
 
 def _longest_line(cell: Cell) -> int:
     return max((len(line) for line in shown(cell).splitlines()), default=0)
+
+
+def lines(cells: Sequence[Cell], room: Sequence[int]) -> int:
+    """How many lines a row takes, at about ``room`` characters a line in each column."""
+    wrapped = (_wrapped(shown(cell), width) for cell, width in zip(cells, room, strict=True))
+    return max(1, *wrapped)
+
+
+def _wrapped(text: str, width: int) -> int:
+    return sum(max(1, -(-len(line) // width)) for line in text.splitlines())

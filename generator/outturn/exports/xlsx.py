@@ -13,11 +13,25 @@ from typing import Any
 
 import xlsxwriter
 
-from outturn.exports.sheets import COVER, Cell, Figure, Link, Sheet, Workbook, shown, widths
+from outturn.exports.sheets import (
+    COVER,
+    Cell,
+    Figure,
+    Link,
+    Sheet,
+    Workbook,
+    lines,
+    shown,
+    widths,
+)
 from outturn.exports.text import could_run
 
 _FONT = {"font_name": "Arial", "font_size": 12, "valign": "top"}
 _COVER_WIDTH = 100
+_A4 = 9
+_LINE = 16
+_HIGHEST = 409
+"""The height of a line of 12 points, and the most that Excel gives a row, in points."""
 
 
 def write_xlsx(book: Workbook) -> bytes:
@@ -63,14 +77,27 @@ class _Writer:
             size = 16 if row == 0 else 14
             facts: dict[str, Any] = {"bold": True, "font_size": size} if heading else {}
             self.text(page, row, 0, line, wrap=True, **facts)
+            high = size if heading else 12
+            page.set_row(row, lines([line], [_COVER_WIDTH * 12 // high]) * _LINE * high / 12)
+        self.paper(page)
+
+    def paper(self, page: Any) -> None:
+        """Printed, every column is on the sheet."""
+        page.set_paper(_A4)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
 
     def table(self, sheet: Sheet) -> None:
         page = self.file.add_worksheet(sheet.name)
+        self.paper(page)
         self.text(page, 0, 0, sheet.title, wrap=False, bold=True, font_size=16)
+        page.set_row(0, _LINE * 16 / 12)
         for row, line in enumerate(sheet.about, start=1):
             self.text(page, row, 0, line, wrap=False)
         head = 1 + len(sheet.about)
-        for column, width in enumerate(widths(sheet)):
+        page.repeat_rows(head)
+        room = widths(sheet)
+        for column, width in enumerate(room):
             page.set_column(column, column, width)
         # The table before its cells: it would write its headings over them.
         page.add_table(
@@ -88,7 +115,10 @@ class _Writer:
                 ],
             },
         )
+        # Not every program fits heights to wrapped text by itself.
+        page.set_row(head, lines(sheet.columns, room) * _LINE)
         for row, cells in enumerate(sheet.rows, start=head + 1):
+            page.set_row(row, min(_HIGHEST, lines(cells, room) * _LINE))
             for column, cell in enumerate(cells):
                 self.cell(page, row, column, cell)
 

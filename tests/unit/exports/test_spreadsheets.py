@@ -25,6 +25,7 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 EVIL = '=HYPERLINK("http://example.org")'
 
 
@@ -253,6 +254,57 @@ def test_an_open_document_shows_the_same(book: Workbook) -> None:
         c for c in content.iter(f"{TABLE}table-cell") if "".join(c.itertext()) == "52.4%"
     )
     assert (percent.get(f"{OFFICE}value-type"), percent.get(f"{OFFICE}value")) == ("float", "52.4")
+
+
+def test_printed_every_column_of_a_sheet_is_on_the_paper(book: Workbook) -> None:
+    excel_file, open_file = write_xlsx(book), write_ods(book)
+    for name in names(excel_file, "xl/worksheets/sheet"):
+        page = inside(excel_file, name)
+        setup = page.find(f"{MAIN}pageSetup")
+        assert setup is not None
+        assert (setup.get("orientation"), setup.get("fitToHeight")) == ("landscape", "0")
+        assert page.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr") is not None
+    layout = next(inside(open_file, "styles.xml").iter(f"{STYLE}page-layout-properties"))
+    scale = {name.rpartition("}")[2]: value for name, value in layout.attrib.items()}
+    assert (scale["scale-to-X"], scale["scale-to-Y"]) == ("1", "0")
+    content = inside(open_file, "content.xml")
+    pages = {s.get(f"{STYLE}name"): s for s in content.iter(f"{STYLE}style")}
+    for table in content.iter(f"{TABLE}table"):
+        assert pages[table.get(f"{TABLE}style-name")].get(f"{STYLE}master-page-name")
+
+
+def test_every_style_that_a_cell_names_is_in_the_file(book: Workbook) -> None:
+    file = write_ods(book)
+    made = {
+        style.get(f"{STYLE}name")
+        for part in ("content.xml", "styles.xml")
+        for style in inside(file, part).iter(f"{STYLE}style")
+    }
+    cells = inside(file, "content.xml").iter(f"{TABLE}table-cell")
+    named = {name for cell in cells if (name := cell.get(f"{TABLE}style-name"))}
+    assert len(named) > 3
+    assert named <= made
+
+
+def test_what_xml_cannot_hold_is_left_out_of_an_open_document(book: Workbook) -> None:
+    odd = replace(book, sheets=[sheets.Sheet("A", "A", (), ["B"], [["a\x00<b>&'\x1b\"c"]])])
+    assert open_document(write_ods(odd))["A"][2] == ["a<b>&'\"c"]
+
+
+def test_a_row_is_as_high_as_its_longest_cell_wraps() -> None:
+    assert sheets.lines(["a" * 25, "b\nc", ""], [10, 10, 10]) == 3
+    assert sheets.lines(["", "b\n\nc"], [10, 10]) == 3
+    assert sheets.lines(["", ""], [10, 10]) == 1
+
+
+def test_wrapped_text_has_room_in_excel(book: Workbook) -> None:
+    long = replace(
+        book, sheets=[sheets.Sheet("A", "A", (), ["B"], [["word " * 30], ["x" * 40_000]])]
+    )
+    page = inside(write_xlsx(long), "xl/worksheets/sheet2.xml")
+    heights = [float(row.get("ht", "0")) for row in page.iter(f"{MAIN}row")]
+    assert heights[2] == 3 * 16
+    assert heights[3] == pytest.approx(409, abs=1), "the most that Excel has"
 
 
 @pytest.mark.parametrize("write", [write_xlsx, write_ods])
