@@ -209,7 +209,7 @@ def _description(assessment: IndicatorAssessment, spec: charts.ChartSpec) -> str
     elif spec.form is charts.Form.CHANGES:
         told = chart_described.changes_description(assessment)
     else:
-        told = chart_described.chart_description(assessment, spec.drawn)
+        told = chart_described.chart_description(assessment, spec.drawn, spec.periods)
     return " ".join([told, *(note for note in spec.notes if note[0] != "×")])
 
 
@@ -224,8 +224,8 @@ def _words(
     if form is charts.Form.CHANGES:
         subtitle = chart_text.changes_subtitle(assessment, whole.scorecard)
         return chart_text.changes_title(assessment), subtitle
-    subtitle = chart_text.chart_subtitle(assessment, whole.scorecard, spec.drawn)
-    return chart_text.chart_title(assessment, spec.drawn), subtitle
+    subtitle = chart_text.chart_subtitle(assessment, whole.scorecard, spec.drawn, spec.periods)
+    return chart_text.chart_title(assessment, spec.drawn, spec.periods), subtitle
 
 
 def _overview_caption(
@@ -234,8 +234,7 @@ def _overview_caption(
     scorecard = whole.scorecard
     return Caption(
         title=chart_text.overview_title(members),
-        subtitle="How far each result is from its target, as a share of the target, "
-        f"{scorecard.period.text}",
+        subtitle=chart_text.overview_subtitle(members, scorecard),
         description=chart_described.overview_description(members),
         source=_source(whole, objective_name(objective)),
         of=objective_name(objective),

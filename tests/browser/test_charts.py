@@ -101,6 +101,22 @@ def test_arrow_keys_lead_from_figure_to_figure(visit: Visit) -> None:
     expect(said(page)).to_have_text(first)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", [PAGE, OBJECTIVE])
+def test_the_chart_stays_where_its_picture_stood(visit: Visit, path: str) -> None:
+    page = explore(visit, path)
+    box = chart(page).bounding_box()
+    assert box is not None
+    assert -10 <= box["y"] < 800, "its top is in sight"
+
+
+def test_the_first_arrow_says_the_first_figure(visit: Visit) -> None:
+    page = explore(visit)
+    first = chart(page).locator("[class*='figures'] > path").first.get_attribute("aria-label")
+    page.keyboard.press("ArrowRight")
+    expect(said(page)).to_have_text(first or "")
+
+
 def test_pointing_near_a_figure_shows_it(visit: Visit) -> None:
     page = explore(visit)
     second = chart(page).locator("[class*='figures'] > path").nth(1)

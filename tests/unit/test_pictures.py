@@ -97,7 +97,8 @@ def test_an_overview_is_captioned_by_its_verdicts(drawn: Drawn) -> None:
     picture = drawn[0].pictures[f"{BELOW}/objectives/1/"]
     assert "2 judged indicators" in picture.title
     assert picture.subtitle == (
-        "How far each result is from its target, as a share of the target, 2015/16"
+        "How far each result is from its target, as a share of the target, 2015/16. Of "
+        "percentages, the words give it in points."
     )
     assert "points better" in picture.svg, "its text alternative tells the distances"
 

@@ -13,6 +13,7 @@ from outturn.assess.show import Show
 from outturn.assess.weighing import Weighed
 from outturn.formats import number
 from outturn.model import Basis, Quantity, Result, VerdictStatus
+from outturn.period import PeriodError, parse
 from outturn.sentences.judgement import EXPECTED
 from outturn.sentences.names import covering
 
@@ -41,7 +42,7 @@ def value_step(reading: Reading, show: Show) -> str:
     if reading.projected:
         return projection_step(result, amount)
     if result.quantity is not Quantity.LEVEL:
-        return f"{_when(result)} the published change is {amount}{_against(result.against)}."
+        return f"{_when(result)} the published change is {amount}{_against(result)}."
     if result.basis is Basis.YEAR_TO_DATE and not result.period.ends_year:
         start = f"The year to date, {result.period.to_date().label}, is"
     else:
@@ -54,7 +55,7 @@ def projection_step(result: Result, amount: str) -> str:
     to_date = result.basis is Basis.YEAR_TO_DATE
     period = result.period.to_date() if to_date else result.period
     what = "figure" if result.quantity is Quantity.LEVEL else "change"
-    against = "" if result.quantity is Quantity.LEVEL else _against(result.against)
+    against = "" if result.quantity is Quantity.LEVEL else _against(result)
     return f"The {what} projected for {period.label} is {amount}{against}{_origin(result)}."
 
 
@@ -62,10 +63,17 @@ def _when(result: Result) -> str:
     return opening(covering(result.period, result.basis))
 
 
-def _against(what: str) -> str:
+def _against(result: Result) -> str:
+    """What a change is against: a period by its name, anything else in the document's words."""
+    what = result.against
     if not what:
         return ""
-    return f" against {'the baseline' if what.casefold() == 'baseline' else what}"
+    if what.casefold() == "baseline":
+        return " against the baseline"
+    try:
+        return f" against {parse(what, result.period.year_start).label}"
+    except PeriodError:
+        return f" against {what}"
 
 
 def _origin(result: Result) -> str:

@@ -31,8 +31,17 @@ def on_files(files: Any, **_given: Any) -> Any:
     return files
 
 
+def on_page_content(html: str, **_given: Any) -> str:
+    """Markdown's tables don't say what their headings head."""
+    return html.replace("<th>", '<th scope="col">')
+
+
 def on_post_build(config: Any) -> None:
-    """The look of the site is one file, so that a page asks for it once."""
+    """The look of the site is one file, so that a page asks for it once. A site map needs addresses
+    in full: without any it is none."""
+    if not config.site_url:
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (Path(config.site_dir) / name).unlink(missing_ok=True)
     (Path(config.site_dir) / "assets" / "outturn.css").write_text(style_sheet(), encoding="utf-8")
 
 

@@ -12,6 +12,8 @@ from outturn.theme import LINE_HEIGHT, WIDTH, text_width, wrap
 _EDGE = 4
 _BAR = 18
 _GAP = 10
+_BOLD = 1.12
+"""How much wider bold text is."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def side_by_side(canvas: Canvas, rows: Sequence[Row], *, whole: float | None = N
     values are shares of it."""
     values = [row.value for row in rows] + [r.target for r in rows if r.target is not None]
     low, high = min(0.0, *values), max(0.0, *values, whole or 0.0)
-    room = max(text_width(row.text) for row in rows) + 10
+    room = max(_width(row.text) for row in rows) + 10
     left = _EDGE + (room if low < 0 else 0)
     right = WIDTH - _EDGE - (room if high > 0 else 0)
     panel = canvas.add(Panel(left, right, 0, 1, (low, high if high > low else low + 1), (1, 0)))
@@ -41,6 +43,11 @@ def side_by_side(canvas: Canvas, rows: Sequence[Row], *, whole: float | None = N
     for row in rows:
         y = _row(canvas, panel, row, y, whole)
     return y
+
+
+def _width(figure: str) -> float:
+    """How wide a figure is as it is written beside its bar: in bold."""
+    return text_width(figure) * _BOLD
 
 
 def _row(canvas: Canvas, panel: Panel, row: Row, y: float, whole: float | None) -> float:
@@ -71,6 +78,6 @@ def _value(canvas: Canvas, panel: Panel, row: Row, y: float, whole: float | None
         canvas.write(end - 6, y, row.text, align="right", bold=True)
         return
     # A target's tick just past the bar would run through the figure.
-    if row.target is not None and -2 < panel.x(row.target) - end < text_width(row.text) + 8:
+    if row.target is not None and -2 < panel.x(row.target) - end < _width(row.text) + 8:
         end = panel.x(row.target) + 2
     canvas.write(end + 6, y, row.text, bold=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from outturn.charts.earlier import Axis, axis, in_words, notes, older_figures
+from outturn.charts.left_out import not_drawn, own_periods
 from outturn.charts.marks import Mark, listed, marks_of
 from outturn.charts.material import Material, Name
 from outturn.charts.notes import outlined, write_notes
@@ -100,11 +101,13 @@ def _single(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
     canvas.notes += in_words(material, whole)
     bottom = over_time(canvas, replace(picture, marks=marks), 0, _HEIGHT)
     told = [
+        *not_drawn(material, whole, basis),
         *notes(material, whole.eras),
         *listed(marks),
         *outlined(slot.result for slot in slots),
     ]
-    return canvas.spec(material.key, form, write_notes(canvas, told, bottom))
+    spec = canvas.spec(material.key, form, write_notes(canvas, told, bottom))
+    return replace(spec, periods=own_periods(whole))
 
 
 def _current_year(slots: tuple[Slot, ...]) -> Period:
@@ -162,11 +165,13 @@ def _lines(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
     told = [
         *_in_grey(material, rest),
         *_gaps(material, shown),
+        *not_drawn(material, whole, basis),
         *notes(material, whole.eras),
         *listed(marks),
         *outlined(slot.result for own in found.values() for slot in own),
     ]
-    return canvas.spec(material.key, Form.BREAKDOWN_LINES, write_notes(canvas, told, bottom))
+    spec = canvas.spec(material.key, Form.BREAKDOWN_LINES, write_notes(canvas, told, bottom))
+    return replace(spec, periods=own_periods(whole))
 
 
 def _with_lead(material: Material, strands: list[Strand], names: list[Name]) -> list[Strand]:
@@ -235,8 +240,9 @@ def _panels(material: Material, whole: Axis, basis: Basis) -> ChartSpec:
         y = over_time(canvas, picture, y, _PANEL_HEIGHT) + 8
     left_out = len(whole.own) - len(shown)
     told = [f"{plural(left_out, 'more series', 'more series')} in the table."] if left_out else []
-    told += [*notes(material, whole.eras), *listed(marks)]
-    return canvas.spec(material.key, Form.SMALL_MULTIPLES, write_notes(canvas, told, y))
+    told += [*not_drawn(material, whole, basis), *notes(material, whole.eras), *listed(marks)]
+    spec = canvas.spec(material.key, Form.SMALL_MULTIPLES, write_notes(canvas, told, y))
+    return replace(spec, periods=own_periods(whole))
 
 
 def _small(

@@ -11,9 +11,10 @@ from outturn.charts.rows import Row, side_by_side
 from outturn.charts.slots import UNCERTAIN
 from outturn.charts.spec import ChartSpec, Form
 from outturn.formats import number
-from outturn.model import Basis, Quantity, Result
+from outturn.model import Basis, Result
 from outturn.period import PeriodError, parse
 from outturn.sentences.chart_described import promised_change
+from outturn.sentences.chart_text import changes_of
 from outturn.theme import LINE_HEIGHT, WIDTH
 
 _BASES = {Basis.PERIOD, Basis.ROLLING_YEAR, Basis.SNAPSHOT, Basis.YEAR_TO_DATE}
@@ -34,7 +35,8 @@ def at_once(material: Material) -> ChartSpec | None:
     else:
         spec = _beside(material, latest)
     drawn = tuple((*name, result.basis) for name, result in latest.items())
-    return replace(spec, drawn=drawn) if spec else None
+    periods = frozenset(result.period for result in latest.values())
+    return replace(spec, drawn=drawn, periods=periods) if spec else None
 
 
 def _latest(material: Material) -> dict[Name, Result]:
@@ -157,11 +159,7 @@ def _share(material: Material, result: Result) -> str:
 def changes(material: Material) -> ChartSpec | None:
     """The chart of results that are published only as changes in per cent; None without any, and
     for one alone that has no target."""
-    found: dict[tuple[str, str, str], Result] = {}
-    for result in material.indicator.results:
-        if result.quantity is Quantity.CHANGE_PERCENT and result.value is not None:
-            found[(result.breakdown, result.area, result.against)] = result
-    results = list(found.values())[:_MOST_ROWS]
+    results = changes_of(material.indicator)[:_MOST_ROWS]
     named = any(result.breakdown or result.area for result in results)
     rows = [_change(material, result, named=named) for result in results]
     if not rows or (len(rows) == 1 and rows[0].target is None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from outturn.theme import COLOURS
@@ -19,12 +20,12 @@ def sparkline(figures: Sequence[float | None], last: str = "", breaks: Collectio
     """An inline SVG of the figures, hidden from screen readers (the table has them in words).
 
     None is a period without a figure, which breaks the line, as do the places in ``breaks``; the
-    last figure is a dot, and stands below it as ``last``. "" for fewer than two figures.
+    last figure is a dot, and stands below it as ``last``. "" where no two figures are joined.
     """
     values = figures[-_MOST:]
     first = len(figures) - len(values)
     lifted = {i - first for i in breaks}
-    if sum(value is not None for value in values) < 2:
+    if not _joined(values, lifted):
         return ""
     places = _places(values)
     x, y = next(place for place in reversed(places) if place)
@@ -37,6 +38,13 @@ def sparkline(figures: Sequence[float | None], last: str = "", breaks: Collectio
         f'stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>'
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4" fill="{ink}"/></svg>'
         f'<span class="ot-trend__last">{escape(last)}</span></span>'
+    )
+
+
+def _joined(values: Sequence[float | None], lifted: Collection[int]) -> bool:
+    return any(
+        one is not None and other is not None and i not in lifted
+        for i, (one, other) in enumerate(pairwise(values), start=1)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from outturn.model import Basis
+from outturn.period import Period
 
 Extents = dict[str, tuple[float, float]]
 """From where to where scales run, by what they count."""
@@ -36,7 +37,8 @@ class ChartSpec:
     ``key`` is the address on the site of the page the chart belongs to. Title and subtitle are
     no part of it: a page's caption carries them, and saved files get a frame. ``reaches`` is how
     far the figures of its panels over time go, which charts beside it may share; ``notes`` is what
-    stands below it in words, and ``drawn`` are the series it shows.
+    stands below it in words, and ``drawn`` are the series it shows, ``periods`` those it shows
+    them in (none: all that they have).
     """
 
     key: str
@@ -47,3 +49,4 @@ class ChartSpec:
     reaches: Extents = field(default_factory=dict, compare=False)
     notes: tuple[str, ...] = ()
     drawn: tuple[Drawn, ...] = ()
+    periods: frozenset[Period] = frozenset()

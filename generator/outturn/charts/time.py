@@ -160,12 +160,13 @@ def _values(canvas: Canvas, panel: Panel, picture: Picture, *, every: bool) -> N
 
 
 def _clear_of_target(panel: Panel, picture: Picture, slot: int, y: float) -> float:
-    """A figure's baseline, or one above the target's path where that would run through it."""
+    """A figure's baseline, or one above the target's path where that would run through it or touch
+    its foot."""
     goal = picture.steps.values[slot] if picture.steps else None
     if goal is None:
         return y
     path = panel.y(goal)
-    return path - 4 if y - FONT_SIZE < path < y + 3 else y
+    return path - 6 if y - FONT_SIZE < path < y + 5 else y
 
 
 def _is_highest(picture: Picture, slot: int, value: float) -> bool:

@@ -9,8 +9,8 @@ from outturn.model import Basis, IndicatorAssessment, Scorecard
 
 
 def trend(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
-    """The sparkline of an indicator with its last figure; "" where several series speak for it, or
-    there are fewer than two figures."""
+    """The sparkline of an indicator with its last figure; "" where several series speak for it,
+    no two figures can be joined, or the latest figure is for a period of another length."""
     counted = assessment.verdict.breakdown
     if counted and counted != assessment.indicator.headline:
         return ""
@@ -21,7 +21,11 @@ def trend(assessment: IndicatorAssessment, scorecard: Scorecard) -> str:
     if chosen is None:
         return ""
     slots = run(material.results((counted, ""), {chosen.basis}))
-    known = [slot.result.value for slot in slots if slot.result and slot.result.value is not None]
+    drawn = [slot.result for slot in slots if slot.result and slot.result.value is not None]
+    known = [r.value for r in drawn if r.value is not None]
+    newest = max(r.period.end for s in own for r in s.points if r.value is not None)
+    if drawn[-1].period.end < newest:
+        return ""
     return sparkline(
         [slot.value for slot in slots],
         material.show(known[-1]),

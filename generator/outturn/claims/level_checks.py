@@ -60,15 +60,18 @@ def _claim(
     known: Known,
     *,
     sure: bool = True,
+    breakdown: str = "",
 ) -> Claim | None:
     """Agrees where any of ``values`` is the figure; disagrees where it surely is none of them."""
     figure = mention.figure
     soft = hedge(marked.small[: figure.start])
     fits = [(fit(figure, Amount.typed(v), soft), v, name) for v, name in values]
     span = quoted_span(marked, mention, known)
+    part = _part(known, breakdown or mention.breakdown)
     for fitted, value, name in fits:
         if fitted in (Fit.ROUNDED, Fit.TRUNCATED, Fit.HEDGED):
-            note = f"The figure for {name} is {plainly(value, figure.unit)}.{cut_off(fitted)}"
+            of = f"{part}{name}," if part else name
+            note = f"The figure for {of} is {plainly(value, figure.unit)}.{cut_off(fitted)}"
             return claim(
                 marked,
                 span,
@@ -89,8 +92,14 @@ def _claim(
         ClaimOutcome.DISAGREES,
         stated=stated(marked, figure),
         recomputed=given,
-        note=f"The figures give {given} for {name}.",
+        note=f"The figures give {given} for {part}{name}.",
     )
+
+
+def _part(known: Known, breakdown: str) -> str:
+    """ "Police, ": what stands before a period where a figure is a part's; "" for the whole."""
+    titles = [b.title or b.id for b in known.breakdowns if b.id == breakdown]
+    return f"{titles[0]}, " if breakdown and titles else ""
 
 
 def _expected(marked: Marked, mention: Mention) -> bool:
@@ -156,8 +165,11 @@ def _compared(
     own = own_words(known.unit, known.title)
     sure = every and plain(bare, own) and of_own(earlier, known, breakdown)
     if mention.against in (Against.BASELINE, Against.TARGET):
-        return _claim_any(marked, mention, kind, values, known)
-    return _claim(marked, mention, kind, values, known, sure=sure)
+        return _claim_any(marked, mention, kind, values, known, breakdown)
+    return _claim(marked, mention, kind, values, known, sure=sure, breakdown=breakdown)
+
+
+_COUNTS = {2: "two", 3: "three"}
 
 
 def _claim_any(
@@ -166,12 +178,21 @@ def _claim_any(
     kind: ClaimKind,
     values: Sequence[tuple[Decimal, str]],
     known: Known,
+    breakdown: str,
 ) -> Claim | None:
     several = len(set(values)) > 1
     if several and mention.against is Against.BASELINE:
         unit = mention.figure.unit
         named = joined([plainly(v, unit) for v, _ in values])
         why = f"More than one baseline is known, {named}; the words don't tell which is meant."
+        if mention.figure.value in dict(values):
+            said = plainly(mention.figure.value, unit)
+            count = _COUNTS.get(len(set(values)), "several")
+            of = " for this part" if breakdown else ""
+            why = (
+                f"{said} is one of {count} baselines printed{of}, {named}; which of them holds is "
+                "not said."
+            )
         return _open(marked, mention, kind, why)
     made = _claim(marked, mention, kind, values, known, sure=not several)
     if made is not None or len(values) < 2:

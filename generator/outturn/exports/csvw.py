@@ -22,7 +22,7 @@ OWN_FIELDS: Sequence[Mapping[str, Any]] = (
         "name": "origin",
         "type": "string",
         "description": "printed: it stands in the document; n_of_d, summed or subtracted: it "
-        "follows from printed figures.",
+        "follows from printed figures; empty where there is none.",
     },
     {"name": "worked_out", "type": "string", "description": "The sum that gives it, in words."},
 )
@@ -33,7 +33,12 @@ CHART_FIELDS: Sequence[Mapping[str, Any]] = (
     {"name": "period", "description": "The period it is for."},
     {"name": "value", "type": "number", "description": "The figure."},
     {"name": "unit", "description": "What is counted; % for proportions."},
-    {"name": "target", "type": "number", "description": "The target drawn beside it."},
+    {
+        "name": "target",
+        "type": "number",
+        "description": "The target drawn beside it; "
+        "within a year, the share of the year’s that was due by then.",
+    },
     {"name": "lower_limit", "type": "number", "description": "The lower control limit."},
     {"name": "upper_limit", "type": "number", "description": "The upper control limit."},
     {"name": "marker", "description": "Government Analysis Function shorthand."},

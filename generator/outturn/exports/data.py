@@ -92,7 +92,7 @@ def indicator_data(assessment: IndicatorAssessment, whole: ScorecardAssessment) 
         "target_changes": [_target_change(c) for c in assessment.target_changes],
         "direction": _plain(assessment.direction),
         "updates": [_plain(u, leave=("line",)) for u in indicator.updates],
-        "gaps": [_plain(g) for g in assessment.gaps],
+        "gaps": [_plain(g, leave=("part",)) for g in assessment.gaps],
         "variations": [_variation(v) for v in assessment.variations],
         "claims": [claim_data(c) for c in whole.claims_on(indicator.id)],
     }

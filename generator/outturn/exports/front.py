@@ -68,7 +68,11 @@ def notes(whole: ScorecardAssessment, tables: Sequence[Sheet]) -> Sheet:
     short = used(whole.scorecard.abbreviations, _texts(whole, tables))
     rows += [[form, long] for form, long in short.items()]
     rows += [
-        ["Blank cells", "The publisher gave nothing there."],
+        [
+            "Blank cells",
+            "There is nothing to say there: no part but the whole, the publisher’s own place, no "
+            "note. A figure that is missing is marked, with the reason where one is given.",
+        ],
         [
             "Figures",
             "Percentages are typed as they are shown: 52.4% is the number 52.4. No figure is "

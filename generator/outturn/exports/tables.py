@@ -56,7 +56,10 @@ def guarded_csv(content: bytes) -> bytes:
 def _rows(assessment: IndicatorAssessment) -> Iterable[dict[str, Any]]:
     indicator = assessment.indicator
     for result in assessment.results:
-        yield {**_named(indicator, result.breakdown), **result_data(result, indicator)}
+        row = {**_named(indicator, result.breakdown), **result_data(result, indicator)}
+        if result.value is None:
+            row["origin"] = ""  # what is not there stands nowhere
+        yield row
 
 
 def _named(indicator: Indicator, breakdown: str) -> dict[str, str]:

@@ -38,7 +38,7 @@ from outturn.sentences.words import (
     VERDICTS,
 )
 
-_BLANK = "Blank cells: the publisher gave nothing there."
+_BLANK = "Blank cells: there is nothing to say there; the worksheet Notes tells more."
 _SHORTHAND = "Shorthand in square brackets is explained in the worksheet Notes."
 
 
@@ -49,7 +49,7 @@ def workbook(whole: ScorecardAssessment) -> Workbook:
     tables.insert(0, notes(whole, tables))
     return Workbook(
         title=f"{scorecard.title}: {scorecard.publisher.name}",
-        author=scorecard.publisher.name,
+        author=f"Outturn, from the figures of {scorecard.publisher.name}",
         subject=f"Performance, {scorecard.period.text}",
         made=scorecard.as_at or scorecard.period.end,
         cover=cover(whole),
@@ -149,9 +149,16 @@ def _result(one: IndicatorAssessment, result: Result) -> list[Cell]:
         _sentence(REASONS[result.reason]) if result.reason else "",
         day(result.expected) if result.expected else "",
         day(result.published) if result.published else "",
-        "Printed" if result.origin is Origin.PRINTED else "; ".join(result.sources),
+        _origin(result),
         result.note,
     ]
+
+
+def _origin(result: Result) -> str:
+    """Where a figure comes from; "" for one that is not there."""
+    if result.value is None:
+        return ""
+    return "Printed" if result.origin is Origin.PRINTED else "; ".join(result.sources)
 
 
 def _number(value: Decimal | None, measure: Measure | None = None) -> Cell:

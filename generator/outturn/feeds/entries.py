@@ -50,13 +50,16 @@ class Entry:
 
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
-    """By their day, then by the period they are for; the same order whatever order they came in."""
+    """By their day, then by the period they are for, what is ahead of its time last; the same order
+    whatever order they came in."""
     named = sorted(entries, key=lambda e: (e.url, e.key))
     return sorted(named, key=lambda e: (e.updated, _end(e)), reverse=True)
 
 
 def _end(entry: Entry) -> date:
-    return entry.period.end if entry.period else date.min
+    if entry.period is None or entry.period.end > entry.updated:
+        return date.min
+    return entry.period.end
 
 
 def entries_of(whole: ScorecardAssessment) -> list[Entry]:
@@ -94,7 +97,9 @@ def _results(whole: ScorecardAssessment) -> Iterator[Entry]:
             url=_url(scorecard),
             key=f"results-{period.slug}-{day.isoformat()}",
             updated=day,
-            title=news.results_title(scorecard.publisher.name, period, len(several)),
+            title=news.results_title(
+                scorecard.publisher.name, period, len(several), ahead=period.end > day
+            ),
             lines=tuple(_lines(several, scorecard)),
             period=period,
         )

@@ -66,6 +66,7 @@ class Asking:
             reason=reason,
             objective=objective,
             breakdown=breakdown,
+            part=_title(of, breakdown),
             area=area,
             label=label,
             period=period,
@@ -82,6 +83,11 @@ class Asking:
         """True where nobody could have had it on the day that counts: its time had not come, or
         it is said not to be due, and was not."""
         return owed > self.until or (reason is Reason.NOT_DUE and due >= self.until)
+
+
+def _title(indicator: Indicator | None, breakdown: str) -> str:
+    known = indicator.breakdowns if indicator else ()
+    return next((b.title for b in known if b.id == breakdown), breakdown)
 
 
 def named(gaps: Iterable[Gap]) -> Iterator[Gap]:

@@ -115,6 +115,8 @@ class Gap:
     id: str = ""
     """Its anchor on every page that tells of it: the same from build to build."""
     breakdown: str = ""
+    part: str = ""
+    """What the breakdown is called."""
     area: str = ""
     label: str = ""
     """Which of an indicator's baselines it is."""

@@ -113,9 +113,14 @@ def _lede(site: Site) -> str:
     told = f"Nothing is missing in {where}."
     if rest:
         told = f"{things(len(rest))} missing in {where}, {overdue or 'none'} of them overdue."
-    apart = [f"{_were(early)} not due yet"] if early else []
+    apart = [f"{_were(early)} not due {_when(early)}"] if early else []
     apart += [f"{_were(lost)} lost when documents were turned into text"] if lost else []
-    return f"{told} Beside that, {joined(apart)}." if apart else told
+    return f"{told} Besides that, {joined(apart)}." if apart else told
+
+
+def _when(early: Sequence[Gap]) -> str:
+    """Until when they were not due."""
+    return "when their scorecards closed" if all(gap.closed for gap in early) else "yet"
 
 
 def _were(gaps: Sequence[Gap]) -> str:
@@ -124,10 +129,9 @@ def _were(gaps: Sequence[Gap]) -> str:
 
 def _counts(gaps: Iterable[Gap]) -> list[Count]:
     """Every reason with its count, the commonest first; they add up to what is missing."""
-    counted = Counter(gap.reason for gap in gaps)
     order = [None, *Reason]
-    found = sorted(counted, key=lambda r: (-counted[r], order.index(r)))
-    return [Count(words.why_of(reason), counted[reason]) for reason in found]
+    in_order = sorted(gaps, key=lambda gap: order.index(gap.reason))
+    return [Count(why, count) for why, count in Counter(map(words.why, in_order)).most_common()]
 
 
 def _late(site: Site, here: str) -> list[Late]:

@@ -94,7 +94,9 @@ def _missing(gaps: Sequence[Gap], href: str) -> Answer:
     """What the publisher owes; what transcription lost, or was not due, in a number each beside it,
     or in its place."""
     lost, early, rest = sorted_out(gaps)
-    others = [(lost, "lost in transcription"), (early, "not due yet")]
+    closed = all(gap.closed for gap in early)
+    not_due = "not due at the time" if closed else "not due yet"
+    others = [(lost, "lost in transcription"), (early, not_due)]
     beside = [(group, words) for group, words in others if group]
     first, title = rest, f"{things(len(rest))} missing" if rest else "Nothing is missing"
     if beside and not rest:

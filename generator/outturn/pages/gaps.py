@@ -172,7 +172,9 @@ def named(gap: Gap, scorecard: Scorecard, here: str, *, short: bool) -> Named:
         href = links.objective_url(scorecard, objective)
         return Named(links.relative(here, href), objective_name(objective))
     indicator = scorecard.indicator(gap.indicator)
-    shown = indicator.number if short and indicator.number else name(indicator)
+    # "a)" says nothing where it stands alone.
+    tells = any(map(str.isdigit, indicator.number))
+    shown = indicator.number if short and tells else name(indicator)
     return Named(links.relative(here, links.indicator_url(scorecard, indicator)), shown)
 
 
@@ -190,7 +192,7 @@ def _what(gaps: list[Gap], *, with_kind: bool) -> str:
     parts: dict[str, list[str]] = {}
     for gap in gaps:
         found = parts.setdefault(gap.period.label if gap.period else "", [])
-        part = ", ".join(p for p in (gap.breakdown, gap.area) if p)
+        part = ", ".join(p for p in (gap.part, gap.area) if p)
         if part and part not in found:
             found.append(part)
     told = [

@@ -194,11 +194,17 @@ def _about(
         ("Counted in", indicator.unit),
         ("Better when", _better(indicator)),
         ("A year’s figure", _year(indicator)),
-        ("Expected every", indicator.frequency.replace("_", "-")),
+        _how_often(indicator),
         ("Publisher", scorecard.publisher.name),
         ("Notes", prose(indicator.status_note) if indicator.status_note else ""),
         ("About the scorecard", prose(scorecard.status_note) if scorecard.status_note else ""),
     )
+
+
+def _how_often(indicator: Indicator) -> tuple[str, str]:
+    if indicator.frequency == "irregular":
+        return "Expected", "irregularly"
+    return "Expected every", indicator.frequency.replace("_", "-")
 
 
 def _why_nothing(indicator: Indicator) -> str:

@@ -21,7 +21,7 @@ from outturn.model import (
 from outturn.pages.anchors import Anchors
 from outturn.pages.components import Badge, verdict_badge
 from outturn.period import Period
-from outturn.sentences.aims import not_judged
+from outturn.sentences.aims import unjudged
 from outturn.sentences.judgement import expectation
 from outturn.sentences.names import amount, covering, facts
 
@@ -53,7 +53,7 @@ def _shown(assessment: IndicatorAssessment) -> tuple[Verdict, ...]:
 
 
 def _judged(assessment: IndicatorAssessment, verdict: Verdict, number: int, of: int) -> Judged:
-    why = not_judged(verdict)
+    why = unjudged(assessment, verdict)
     heading = facts(assessment.indicator, verdict.breakdown).title or "As a whole"
     return Judged(
         title=heading if of > 1 else "",
@@ -88,7 +88,7 @@ def other_periods(assessment: IndicatorAssessment) -> list[OtherPeriod]:
             title=_titled(assessment.indicator, verdict, period),
             anchor=anchors.give("verdict", period.slug, verdict.breakdown, verdict.area),
             badge=verdict_badge(verdict),
-            told=_told(assessment.indicator, verdict),
+            told=_told(assessment, verdict),
             steps=verdict.steps,
             rule="" if verdict.rule in said else verdict.rule,
         )
@@ -103,10 +103,11 @@ def _titled(indicator: Indicator, verdict: Verdict, period: Period) -> str:
     return ", ".join(filter(None, (f"{when[0].upper()}{when[1:]}", part, verdict.area)))
 
 
-def _told(indicator: Indicator, verdict: Verdict) -> str:
+def _told(assessment: IndicatorAssessment, verdict: Verdict) -> str:
     """ "Judged: 20 offences; the target by then: 30 or less."; why not, where it is not judged."""
+    indicator = assessment.indicator
     if not verdict.judged:
-        return f"Not judged: {not_judged(verdict)}."
+        return f"Not judged: {unjudged(assessment, verdict)}."
     if verdict.value is None or verdict.result is None or verdict.target_value is None:
         return ""
     judged = amount(indicator, replace(verdict.result, value=verdict.value))

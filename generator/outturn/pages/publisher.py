@@ -29,7 +29,6 @@ class Summary:
     """One scorecard in a list of them."""
 
     title: str
-    period: str
     md: str
     anchor: str
     directions: str
@@ -61,6 +60,8 @@ def publisher_page(site: Site, publisher: Publisher) -> Page:
     """The page of one publisher."""
     here = f"{publisher.id}/"
     scorecards = site.scorecards(publisher)
+    newest = scorecards[0].scorecard.period
+    latest = [whole for whole in scorecards if whole.scorecard.period == newest]
     place = f" for {publisher.place}" if publisher.place else ""
     return page(
         links.page_file(here),
@@ -71,14 +72,13 @@ def publisher_page(site: Site, publisher: Publisher) -> Page:
         trail=trail(here),
         heading=publisher.name,
         feed_file=f"{here}feed.atom",
-        lede=_lede(scorecards),
+        lede=_lede(latest, len(scorecards)),
         span=f"{publisher.name} has published {plural(len(scorecards), 'scorecard')}{place}.",
-        answers=_answers(scorecards[0], here),
+        answers=_answers(latest, here),
         about=publisher.about,
         scorecards=[
             Summary(
                 title=whole.scorecard.title,
-                period=whole.scorecard.period.text,
                 md=links.relative(here, links.page_file(links.scorecard_url(whole.scorecard))),
                 anchor=f"scorecard-{whole.scorecard.id}",
                 directions=directions(whole.indicators),
@@ -93,18 +93,26 @@ def publisher_page(site: Site, publisher: Publisher) -> Page:
     )
 
 
-def _lede(scorecards: Sequence[ScorecardAssessment]) -> str:
-    """Which scorecard is the latest, and what moved in it."""
-    latest = scorecards[0]
-    many = len(scorecards) > 1
-    which = f"The latest of {len(scorecards)} scorecards" if many else "The one scorecard"
-    told = directions(latest.indicators) or "It has no indicator."
-    return f"{which} is for {latest.scorecard.period.text}: {told[0].lower()}{told[1:]}"
+def _lede(latest: Sequence[ScorecardAssessment], of: int) -> str:
+    """Which scorecards are the latest, of how many, and what moved in them."""
+    period = latest[0].scorecard.period.text
+    match len(latest):
+        case 1:
+            which = f"The latest of {of} scorecards is" if of > 1 else "The one scorecard is"
+        case all_of_them if all_of_them == of:
+            which = f"Its {of} scorecards are"
+        case several:
+            which = f"The latest {several} of {of} scorecards are"
+    told = (
+        directions([a for whole in latest for a in whole.indicators]) or "They have no indicator."
+    )
+    return f"{which} for {period}: {told[0].lower()}{told[1:]}"
 
 
-def _answers(latest: ScorecardAssessment, here: str) -> list[Answer]:
-    judged = [(latest.scorecard, a) for a in latest.indicators]
-    return answers(judged, latest.gaps, page_of(here), sections=False)
+def _answers(latest: Sequence[ScorecardAssessment], here: str) -> list[Answer]:
+    judged = [(whole.scorecard, a) for whole in latest for a in whole.indicators]
+    gaps = [gap for whole in latest for gap in whole.gaps]
+    return answers(judged, gaps, page_of(here), sections=False)
 
 
 def _runs(site: Site, publisher: Publisher, here: str) -> list[Run]:

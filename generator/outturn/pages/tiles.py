@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outturn.formats import figure, number
 from outturn.model import (
     Basis,
+    Direction,
     Indicator,
     IndicatorAssessment,
     Marker,
@@ -22,8 +23,8 @@ from outturn.model import (
 from outturn.pages.components import Badge, latest_rating, travel_badge, verdict_badge
 from outturn.pages.tables import n_of_d
 from outturn.sentences.aims import promise
-from outturn.sentences.lede import compared, current_target
-from outturn.sentences.names import amount, covering, facts, when
+from outturn.sentences.lede import compared, current_target, published, told_first
+from outturn.sentences.names import amount, as_published, change_size, covering, facts, when
 from outturn.sentences.variation import CAUSES
 from outturn.sentences.words import MARKERS
 
@@ -45,28 +46,42 @@ class Tile:
 
 def tiles(assessment: IndicatorAssessment, scorecard: Scorecard) -> list[Tile]:
     """The key figures that an indicator has; the target's always, with its verdict."""
-    found = [_value(assessment), _change(assessment), _target(assessment, scorecard)]
+    shown = told_first(assessment)
+    found: list[Tile | None] = [_target(assessment, scorecard)]
+    if shown is not None:
+        moved = replace(assessment, direction=_direction(assessment, shown))
+        found = [_value(moved, shown), _change(moved, shown), *found]
     found += [_rating(assessment), _variation(assessment)]
     return [tile for tile in found if tile is not None]
 
 
-def _value(assessment: IndicatorAssessment) -> Tile | None:
-    """The figure that is judged, else the latest."""
+def _direction(assessment: IndicatorAssessment, shown: Result) -> Direction:
+    """The direction of travel of what the first tile shows."""
+    place = (shown.breakdown, shown.area)
+    own = (d for d in assessment.directions if (d.breakdown, d.area) == place)
+    return next(own, assessment.direction)
+
+
+def _value(assessment: IndicatorAssessment, result: Result) -> Tile | None:
+    """The figure that stands for the indicator; where that is a change, with its badge."""
     indicator = assessment.indicator
-    result = assessment.verdict.result or assessment.latest
-    if result is None or result.value is None:
+    if result.value is None:
         return None
     known = facts(indicator, result.breakdown)
-    start = when(result)
     unit = "" if known.measure in (Measure.PROPORTION, Measure.CURRENCY) else known.unit
     shown = figure(result.value, known.measure, indicator.decimals)
+    if unit and unit.lower() in known.title.lower():
+        unit = ""
+    badge = None
     if result.quantity is not Quantity.LEVEL:
-        words = amount(indicator, result)
-        shown, unit = f"{words[0].upper()}{words[1:]}", ""
+        shown, unit = _capital(amount(indicator, result)), ""
+        if _is_the_change(assessment, result) and assessment.direction.travel is not Travel.UNKNOWN:
+            badge = travel_badge(assessment)
     return Tile(
-        label=f"{start[0].upper()}{start[1:]}",
+        label=_capital(when(result)),
         value=shown,
         details=tuple(filter(None, (known.title, unit, *_behind(result, known.measure)))),
+        badge=badge,
         wordy=result.quantity is not Quantity.LEVEL,
     )
 
@@ -85,29 +100,52 @@ def _behind(result: Result, measure: Measure) -> list[str]:
     return told + [MARKERS[m] for m in Marker if m in result.markers]
 
 
-def _change(assessment: IndicatorAssessment) -> Tile | None:
+def _capital(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
+
+
+def _change(assessment: IndicatorAssessment, shown: Result) -> Tile | None:
+    """How the figure compares, the change as published, or why neither can be told."""
+    if _is_the_change(assessment, shown):
+        return None
     direction = assessment.direction
     badge = travel_badge(assessment)
     told = compared(assessment.indicator, direction)
-    period = direction.period
     label = "Change"
-    if period is not None and not _same_figure(assessment):
-        label = f"Change {covering(period, direction.basis or Basis.PERIOD)}"
+    if direction.period is not None:
+        covered = covering(direction.period, direction.basis or Basis.PERIOD)
+        label = label if covered == when(shown) else f"{label} {covered}"
     if badge.part:
         label = f"{label}: {badge.part}"
     if told:
         return Tile(label, told[0], (told[1],), badge, wordy=True)
-    if assessment.latest is None:
-        return None
-    if direction.travel is not Travel.UNKNOWN:
-        return Tile(label, "Only the change is published", (), badge, wordy=True)
-    return Tile(label, "Not known", ("no earlier figure of the same kind",), badge, wordy=True)
+    if change := published(assessment):
+        return Tile(
+            label, _capital(change_size(change)), (as_published(change),), badge, wordy=True
+        )
+    return Tile(label, "Not known", (_no_comparator(assessment),), badge, wordy=True)
 
 
-def _same_figure(assessment: IndicatorAssessment) -> bool:
-    """True where what changed is the figure that the first tile shows."""
-    shown, direction = assessment.verdict.result or assessment.latest, assessment.direction
-    return shown is not None and (shown.period, shown.basis) == (direction.period, direction.basis)
+def _is_the_change(assessment: IndicatorAssessment, shown: Result) -> bool:
+    """True where the first tile is itself a change, and no other is known."""
+    if shown.quantity is Quantity.LEVEL or assessment.direction.change is not None:
+        return False
+    return assessment.direction.period in (None, shown.period)
+
+
+def _no_comparator(assessment: IndicatorAssessment) -> str:
+    """Why a figure has nothing to be compared with."""
+    direction, basis = assessment.direction, assessment.direction.basis or Basis.PERIOD
+    period = direction.period
+    place = (direction.breakdown, direction.area)
+    series = [s for s in assessment.series if (s.breakdown, s.area) == place]
+    points = {(s.basis, r.period) for s in series for r in s.points if r.value is not None}
+    if period is None or not any(other.end < period.start for _, other in points):
+        return "no earlier figure"
+    before = period.same_period_last_year()
+    if (basis, before) in points:
+        return "a break in the series lies between it and the earlier figures"
+    return f"no figure for {covering(before, basis).partition(' ')[2]} to compare with"
 
 
 def _target(assessment: IndicatorAssessment, scorecard: Scorecard) -> Tile:
@@ -120,7 +158,7 @@ def _target(assessment: IndicatorAssessment, scorecard: Scorecard) -> Tile:
     words = promise(assessment.indicator, target)
     return Tile(
         label=f"Target for {target.period.text}{': ' + part if part else ''}",
-        value=f"{words[0].upper()}{words[1:]}",
+        value=_capital(words),
         details=_goal(assessment.indicator, verdict, words),
         badge=badge,
         wordy=True,

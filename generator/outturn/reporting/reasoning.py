@@ -21,7 +21,7 @@ from outturn.model import (
 from outturn.package import Package
 from outturn.reporting.places import BRIEF, amount, at, line, plain, sentence
 from outturn.reporting.text import Line
-from outturn.sentences.aims import not_judged
+from outturn.sentences.aims import unjudged
 from outturn.sentences.judgement import EXPECTED, expectation
 from outturn.sentences.names import covering, facts
 from outturn.sentences.words import VERDICTS
@@ -52,16 +52,16 @@ def verdicts(assessment: IndicatorAssessment) -> Iterator[Line]:
             yield line(f"{part_of(assessment, verdict)}:")
         deep = 2 if several else 1
         yield from numbered(verdict.steps, deep)
-        yield line(f"So: {_outcome(verdict)}", deep)
+        yield line(f"So: {_outcome(assessment, verdict)}", deep)
     if several:
         yield line(_counted(assessment))
 
 
-def _outcome(verdict: Verdict) -> str:
+def _outcome(assessment: IndicatorAssessment, verdict: Verdict) -> str:
     """The verdict, by the publisher's own name too where its rule has one, or why there is none."""
     word = VERDICTS[verdict.status]
     word = f"{word} ({verdict.named})" if verdict.named else word
-    return f"{word}." if verdict.judged else f"{word}: {not_judged(verdict)}."
+    return f"{word}." if verdict.judged else f"{word}: {unjudged(assessment, verdict)}."
 
 
 def _counted(assessment: IndicatorAssessment) -> str:
@@ -93,7 +93,9 @@ def history(assessment: IndicatorAssessment, one: Package) -> Iterator[Line]:
         target = verdict.target if verdict.target not in current else None
         place = at(one, "targets", target.line) if target else ""
         known = _facts(assessment, verdict)
-        yield line(f"{start}: {_outcome(verdict)} {_briefly(verdict, known)}".rstrip() + place)
+        yield line(
+            f"{start}: {_outcome(assessment, verdict)} {_briefly(verdict, known)}".rstrip() + place
+        )
 
 
 def _facts(assessment: IndicatorAssessment, verdict: Verdict) -> Breakdown:

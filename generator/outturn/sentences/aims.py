@@ -37,7 +37,9 @@ def aim(
     known = facts(indicator, target.breakdown)
     match target.kind:
         case TargetKind.IMPROVE:
-            return f"The aim {was} to {_verb(known.polarity)}{_from(indicator, start)}."
+            subject = "for these figures " if _against_title(indicator, known.polarity) else ""
+            verb = _verb(known.polarity)
+            return f"The aim {was} {subject}to {verb}{_from(indicator, start)}."
         case TargetKind.MAINTAIN:
             return _maintain(indicator, target, was)
         case TargetKind.AT_MOST | TargetKind.AT_LEAST | TargetKind.BETWEEN | TargetKind.FIGURE:
@@ -64,7 +66,8 @@ def _promised(indicator: Indicator, target: Target) -> str:
     known = facts(indicator, target.breakdown)
     match target.kind:
         case TargetKind.IMPROVE:
-            return f"to {_verb(known.polarity)}"
+            these = " these figures" if _against_title(indicator, known.polarity) else ""
+            return f"to {_verb(known.polarity)}{these}"
         case TargetKind.MAINTAIN:
             return f"to keep it {_kept(indicator, target) or 'as it is'}"
         case TargetKind.CHANGE_PERCENT | TargetKind.CHANGE_POINTS:
@@ -80,6 +83,17 @@ def _promised(indicator: Indicator, target: Target) -> str:
 
 def _verb(polarity: Polarity) -> str:
     return {Polarity.LOWER: "reduce", Polarity.HIGHER: "increase"}.get(polarity, "improve")
+
+
+_TITLE_VERBS = {"reduce": Polarity.LOWER, "increase": Polarity.HIGHER}
+
+
+def _against_title(indicator: Indicator, polarity: Polarity) -> bool:
+    """True where the title asks the other way than the figures: a title that begins "Reduce",
+    over the share for whom nothing happened."""
+    first = indicator.title.lstrip("*").partition(" ")[0].lower()
+    asked = _TITLE_VERBS.get(first)
+    return asked is not None and polarity in _TITLE_VERBS.values() and polarity is not asked
 
 
 def _from(indicator: Indicator, start: Baseline | None) -> str:
@@ -190,6 +204,15 @@ def not_judged(verdict: Verdict) -> str:
     return f"{because}, because {REASONS[verdict.absence]}"
 
 
+def unjudged(assessment: IndicatorAssessment, verdict: Verdict) -> str:
+    """Why one verdict of an indicator is not given: as ``not_judged``, or "no figure is published
+    for the measure as a whole, because it was not due yet" where only parts have figures."""
+    if verdict.reason is not NotJudged.NO_RESULT or not _only_parts(assessment, verdict):
+        return not_judged(verdict)
+    why = f", because {REASONS[verdict.absence]}" if verdict.absence else ""
+    return f"no figure is published for the measure as a whole{why}"
+
+
 _SAID_BY_AIM = (
     NotJudged.NO_TARGET,
     NotJudged.TARGET_TO_BE_SET,
@@ -210,12 +233,10 @@ def outcome(assessment: IndicatorAssessment) -> str:
         return f"{word}."
     if verdict.reason is None or verdict.reason in _SAID_BY_AIM:
         return f"{word}."
-    if verdict.reason is NotJudged.NO_RESULT and _only_parts(assessment):
-        return f"{word}: no figure is published for the measure as a whole."
-    return f"{word}: {not_judged(verdict)}."
+    return f"{word}: {unjudged(assessment, verdict)}."
 
 
-def _only_parts(assessment: IndicatorAssessment) -> bool:
+def _only_parts(assessment: IndicatorAssessment, verdict: Verdict) -> bool:
     """True where every figure is a part's and the verdict is of the whole."""
     parts = {s.breakdown for s in assessment.series if any(r.value is not None for r in s.points)}
-    return bool(parts) and assessment.verdict.breakdown not in parts
+    return not verdict.breakdown and bool(parts) and "" not in parts

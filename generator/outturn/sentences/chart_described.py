@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from outturn.formats import difference, figure, number, percent, signed
 from outturn.model import (
     Indicator,
     IndicatorAssessment,
-    Measure,
     Quantity,
     Result,
     Series,
@@ -16,7 +16,7 @@ from outturn.model import (
     Verdict,
 )
 from outturn.period import Kind, Period
-from outturn.sentences.chart_text import Drawn, shown_of
+from outturn.sentences.chart_text import Drawn, changes_of, in_points, shown_of
 from outturn.sentences.names import facts, published_change, title, when
 from outturn.sentences.words import RATINGS, VERDICTS
 
@@ -24,10 +24,13 @@ MOST_POINTS = 8
 """How many points a text alternative reads out before it gives only first, last and extremes."""
 
 
-def chart_description(assessment: IndicatorAssessment, drawn: Drawn = ()) -> str:
+def chart_description(
+    assessment: IndicatorAssessment, drawn: Drawn = (), periods: Collection[Period] = ()
+) -> str:
     """The text alternative: each series' figures, or its first, last, lowest and highest, and how
     the latest stands to its target."""
-    told = [_series(assessment, series) for series in shown_of(assessment, drawn) if series.points]
+    shown = shown_of(assessment, drawn, periods)
+    told = [_series(assessment, series) for series in shown if series.points]
     verdict = assessment.verdict
     if told and verdict.judged and verdict.margin is not None:
         against = distance(assessment.indicator, verdict)
@@ -48,13 +51,8 @@ def ratings_description(assessment: IndicatorAssessment) -> str:
 def changes_description(assessment: IndicatorAssessment) -> str:
     """What a chart of published changes shows, one by one, with what was promised."""
     indicator = assessment.indicator
-    found = {
-        (r.breakdown, r.area, r.against): r
-        for r in indicator.results
-        if r.quantity is Quantity.CHANGE_PERCENT and r.value is not None
-    }
     told = []
-    for result in found.values():
+    for result in changes_of(indicator):
         part = facts(indicator, result.breakdown).title
         place = ", ".join(word for word in (part, result.area) if word) or title(indicator)
         goal = promised_change(assessment, result)
@@ -117,7 +115,7 @@ def distance(indicator: Indicator, verdict: Verdict) -> str:
     target = verdict.target_value
     if is_change(verdict) and not target:
         return f"{percent(abs(margin))} {side}"
-    if known.measure is Measure.PROPORTION or is_change(verdict):
+    if in_points(indicator, verdict):
         size = number(abs(margin), 1).removesuffix(".0")
         return f"{size} {'point' if size == '1' else 'points'} {side}"
     if not target:

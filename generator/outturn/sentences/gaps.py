@@ -35,13 +35,13 @@ def what(gap: Gap) -> str:
     text = _WHAT[gap.kind]
     if gap.period is not None:
         text += f" for {gap.period.label}"
-    return ", ".join(part for part in (text, gap.breakdown, gap.area, _label(gap)) if part)
+    return ", ".join(part for part in (text, gap.part, gap.area, _label(gap)) if part)
 
 
 def which(gap: Gap) -> str:
     """Which baseline is missing: "opiate, first 12 months"."""
     period = gap.period.label if gap.period else ""
-    return ", ".join(part for part in (gap.breakdown, gap.area, _label(gap), period) if part)
+    return ", ".join(part for part in (gap.part, gap.area, _label(gap), period) if part)
 
 
 def _label(gap: Gap) -> str:
@@ -51,7 +51,12 @@ def _label(gap: Gap) -> str:
 
 
 def why(gap: Gap) -> str:
-    """Why it is missing: "The source had not published it yet."; "No reason is given." """
+    """Why it is missing: "The source had not published it yet."; "No reason is given."
+
+    What was said not to be due, and was missed all the same, is told as the publisher's word.
+    """
+    if gap.reason is Reason.NOT_DUE and not gap.not_yet_due:
+        return "The publisher said that it was not due yet."
     return why_of(gap.reason)
 
 
@@ -87,7 +92,7 @@ def due(gap: Gap) -> str:
 
 def not_due(*, closed: bool) -> str:
     """What stands above all that nobody could have had yet."""
-    return "Not due yet when it closed" if closed else "Not due yet"
+    return "Not due when it closed" if closed else "Not due yet"
 
 
 def how_long(gap: Gap) -> str:
@@ -117,7 +122,7 @@ def length(gap: Gap) -> str:
     if gap.lost:
         return "The document had it"
     if gap.since is None:
-        return "Not due yet"
+        return not_due(closed=gap.closed)
     text = f"{span(gap)}, since {day(gap.since)}" if gap.missing_days else f"Since {day(gap.since)}"
     return f"{text}, {_running(gap)}" if _running(gap) else text
 

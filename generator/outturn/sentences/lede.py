@@ -17,17 +17,16 @@ from outturn.model import (
     Marker,
     Measure,
     Quantity,
-    Rating,
     Result,
     Scorecard,
     ScorecardStatus,
     Series,
     Target,
-    Update,
 )
 from outturn.sentences.aims import aim, outcome
 from outturn.sentences.names import amount, covering, facts, when
-from outturn.sentences.words import RATINGS, REASONS
+from outturn.sentences.unmeasured import without_level
+from outturn.sentences.words import REASONS
 
 MOST_NAMED = 4
 """How many breakdowns a sentence names before it only counts them."""
@@ -117,7 +116,7 @@ def _sentences(assessment: IndicatorAssessment) -> list[str]:
         return [f"{latest}{', ' + compared if compared else ''}."]
     if several := _several(assessment):
         return [several]
-    return _only_changes(assessment) or _only_ratings(assessment) or [_nothing(assessment)]
+    return without_level(assessment)
 
 
 def _main_series(assessment: IndicatorAssessment) -> list[Series]:
@@ -178,15 +177,24 @@ def compared(indicator: Indicator, direction: Direction) -> tuple[str, str] | No
 
 
 def _as_published(assessment: IndicatorAssessment) -> str:
+    """ "up 10% against 2010/11 as published"."""
+    change = published(assessment)
+    return f"{amount(assessment.indicator, change)} as published" if change else ""
+
+
+def published(assessment: IndicatorAssessment) -> Result | None:
     """The change the document prints, where the figure it starts from is not to be had."""
-    if assessment.direction.comparator is not Comparator.PUBLISHED_CHANGE:
-        return ""
-    changes = [
-        r
-        for r in assessment.indicator.results
-        if r.quantity is Quantity.CHANGE_PERCENT and r.period == assessment.direction.period
-    ]
-    return f"{amount(assessment.indicator, changes[0])} as published" if changes else ""
+    direction = assessment.direction
+    if direction.comparator is not Comparator.PUBLISHED_CHANGE:
+        return None
+    for result in assessment.indicator.results:
+        if (
+            result.quantity is Quantity.CHANGE_PERCENT
+            and (result.breakdown, result.area) == (direction.breakdown, direction.area)
+            and (result.period, result.against) == (direction.period, direction.against)
+        ):
+            return result
+    return None
 
 
 def _more(change: Decimal, known: Breakdown) -> str:
@@ -216,69 +224,52 @@ def _comparator_place(direction: Direction) -> str:
 
 def _several(assessment: IndicatorAssessment) -> str:
     """Several breakdowns at their latest: "In April to June 2015 (Q1): Police 37 and ..."."""
-    told = [s for s in assessment.series if not s.area and _has_value(s)]
-    # A figure of the period itself says more of each part than its year to date.
-    told.sort(key=lambda s: s.basis is not Basis.YEAR_TO_DATE)
-    valued = {s.breakdown: _last(s) for s in told}
-    if not valued:
+    now, rest = _newest(assessment)
+    if not now:
         return ""
-    newest = max(r.period for r in valued.values())
-    now = [(b, r) for b, r in valued.items() if r.period == newest]
-    named = [_named(assessment.indicator, b, r) for b, r in now[:MOST_NAMED]]
+    named = [_named(assessment.indicator, r) for r in now[:MOST_NAMED]]
     more = len(now) - len(named)
-    rest = f", and {plural(more, 'other figure')}" if more else ""
-    start = when(now[0][1])
-    earlier = " The other parts have only earlier figures." if len(valued) > len(now) else ""
-    return f"{start[0].upper()}{start[1:]}: {joined(named)}{rest}.{earlier}"
+    others = f", and {plural(more, 'other figure')}" if more else ""
+    start = when(now[0])
+    earlier = ""
+    if rest and not _something_later(assessment, now):
+        earlier = " The other parts have only earlier figures."
+    return f"{start[0].upper()}{start[1:]}: {joined(named)}{others}.{earlier}"
 
 
-def _named(indicator: Indicator, breakdown: str, result: Result) -> str:
-    known = facts(indicator, breakdown)
+def _newest(assessment: IndicatorAssessment) -> tuple[list[Result], list[Result]]:
+    """The newest figure of each breakdown: those of the newest period, and the others."""
+    told = [s for s in assessment.series if not s.area and _has_value(s)]
+    observed = [s for s in told if s.basis is not Basis.PROJECTION] or told
+    # A figure of the period itself says more of each part than its year to date.
+    observed.sort(key=lambda s: s.basis is not Basis.YEAR_TO_DATE)
+    valued = {s.breakdown: _last(s) for s in observed}.values()
+    newest = max((r.period for r in valued), default=None)
+    now = [r for r in valued if r.period == newest]
+    return now, [r for r in valued if r.period != newest]
+
+
+def _something_later(assessment: IndicatorAssessment, now: list[Result]) -> bool:
+    """True where a part that is not named has a change or a projection as new as what is."""
+    named = {r.breakdown for r in now}
+    others = (r for r in assessment.indicator.results if r.breakdown not in named and not r.area)
+    return any(r.value is not None and r.period.end >= now[0].period.end for r in others)
+
+
+def told_first(assessment: IndicatorAssessment) -> Result | None:
+    """The figure that stands for an indicator: the one that is judged; where none is, the one the
+    opening names first, else the latest."""
+    verdict = assessment.verdict
+    if not verdict.judged and not _main_series(assessment):
+        now, _ = _newest(assessment)
+        if now:
+            return now[0]
+    return verdict.result or assessment.latest
+
+
+def _named(indicator: Indicator, result: Result) -> str:
+    known = facts(indicator, result.breakdown)
     text = amount(indicator, result, unit=False)
     if result.numerator is not None and result.denominator is not None:
         text += f" ({number(result.numerator)} of {number(result.denominator)})"
     return f"{known.title or 'as a whole'} {text}"
-
-
-def _only_changes(assessment: IndicatorAssessment) -> list[str]:
-    changes = [
-        r
-        for r in assessment.indicator.results
-        if r.quantity is not Quantity.LEVEL and r.value is not None
-    ]
-    if not changes:
-        return []
-    newest = max(changes, key=lambda r: r.period)
-    named = f"{newest.breakdown}: " if newest.breakdown else ""
-    text = f"{named}{amount(assessment.indicator, newest)} {when(newest)}."
-    told = "Only the change is published, not the figures behind it."
-    return [f"{text[0].upper()}{text[1:]}", told, *_ratings(assessment)]
-
-
-def _only_ratings(assessment: IndicatorAssessment) -> list[str]:
-    rated = _ratings(assessment)
-    return ["No figure is published.", *rated] if rated else []
-
-
-def _ratings(assessment: IndicatorAssessment) -> list[str]:
-    rated = [u for u in assessment.indicator.updates if u.rating not in (None, Rating.NOT_RATED)]
-    return [f"The publisher rated it {joined([_rated(u) for u in rated])}."] if rated else []
-
-
-def _rated(update: Update) -> str:
-    assert update.rating is not None
-    return f"{RATINGS[update.rating]} in {update.period.label}"
-
-
-def _nothing(assessment: IndicatorAssessment) -> str:
-    indicator = assessment.indicator
-    if indicator.measure is Measure.NARRATIVE:
-        return "Reported in words, without figures."
-    if indicator.reason:
-        return f"No figure is published: {REASONS[indicator.reason]}."
-    absent = [r for r in indicator.results if r.reason]
-    if absent:
-        last = max(absent, key=lambda r: r.period)
-        assert last.reason is not None
-        return f"No figure for {last.period.label}: {REASONS[last.reason]}."
-    return "No figure is published."

@@ -94,9 +94,19 @@ def amount(indicator: Indicator, result: Result, *, unit: bool = True) -> str:
 
 def published_change(result: Result) -> str:
     """A change that is the only thing published: "up 10% against 2010/11"."""
+    return f"{change_size(result)}{_against(result)}"
+
+
+def change_size(result: Result) -> str:
+    """How far a published change goes: "up 10%"."""
     assert result.value is not None
     word = "up" if result.value > 0 else "down" if result.value < 0 else "unchanged,"
-    return f"{word} {percent(abs(result.value))}{_against(result)}"
+    return f"{word} {percent(abs(result.value))}"
+
+
+def as_published(result: Result) -> str:
+    """What a published change is against: "against 2010/11, as published"."""
+    return ", ".join(filter(None, (_against(result).strip(), "as published")))
 
 
 def _against(result: Result) -> str:

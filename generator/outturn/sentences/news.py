@@ -35,9 +35,11 @@ from outturn.sentences.words import MARKERS, VERDICTS
 _BETTER = (VerdictStatus.ON_COURSE, VerdictStatus.MET)
 
 
-def results_title(publisher: str, period: Period, indicators: int) -> str:
-    """ "Safer Stockton Partnership: results for January to March 2016 (Q4), 12 indicators"."""
-    return f"{publisher}: results for {period.label}, {plural(indicators, 'indicator')}"
+def results_title(publisher: str, period: Period, indicators: int, *, ahead: bool) -> str:
+    """ "An example: results for January to March 2016 (Q4), 12 indicators"; what was published
+    ``ahead`` of its period's end is no result yet."""
+    what = "figures ahead of time for" if ahead else "results for"
+    return f"{publisher}: {what} {period.label}, {plural(indicators, 'indicator')}"
 
 
 def revision_title(publisher: str, indicator: str) -> str:

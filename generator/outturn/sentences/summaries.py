@@ -42,16 +42,25 @@ def counts(assessments: Sequence[IndicatorAssessment]) -> str:
     if not judged:
         none = "The one indicator can’t" if len(assessments) == 1 else f"None of the {total} can"
         return f"{none} be judged{_why_not(assessments)}."
-    named = [
-        f"{statuses[s]} {VERDICTS[s].lower()}"
-        for s in VerdictStatus
-        if s is not VerdictStatus.NOT_JUDGED and statuses[s]
-    ]
-    text = f"Of {total}, {judged} {'is' if judged == 1 else 'are'} judged: {joined(named)}"
+    text = f"Of {total}, {judged} {'is' if judged == 1 else 'are'} judged{_outcomes(statuses)}"
     rest = len(assessments) - judged
     if not rest:
         return f"{text}."
     return f"{text}; {rest} {'is' if rest == 1 else 'are'} not judged{_why_not(assessments)}."
+
+
+def _outcomes(statuses: Counter[VerdictStatus]) -> str:
+    """ ": 5 met and 2 missed"; what all share is not counted again: ": both met", ": missed"."""
+    named = [
+        (statuses[s], VERDICTS[s].lower())
+        for s in VerdictStatus
+        if s is not VerdictStatus.NOT_JUDGED and statuses[s]
+    ]
+    if len(named) > 1:
+        return f": {joined([f'{count} {word}' for count, word in named])}"
+    ((count, word),) = named
+    every = {1: "", 2: "both "}.get(count, "all ")
+    return f": {every}{word}"
 
 
 _REASONS = {
@@ -91,9 +100,15 @@ _REASONS = {
 
 
 def _why_not(assessments: Iterable[IndicatorAssessment]) -> str:
+    """ ": 6 have no result and 2 are only monitored"; of a reason that all share: ": they have no
+    result"."""
     without = [a.verdict for a in assessments if a.verdict.reason is not None]
     reasons = Counter(v.reason for v in without)
     named = {r: f"{reasons[r]} {_REASONS[r][reasons[r] > 1]}" for r in NotJudged if reasons[r]}
+    if len(named) == 1:
+        ((reason, _),) = named.items()
+        several = reasons[reason] > 1
+        named[reason] = f"{'they' if several else 'it'} {_REASONS[reason][several]}"
     if NotJudged.NO_RESULT in named:
         named[NotJudged.NO_RESULT] += _why_absent(without)
     return f": {joined(list(named.values()))}" if named else ""
@@ -211,7 +226,7 @@ def things(count: int) -> str:
 
 def _not_due(gaps: Sequence[Gap]) -> str:
     if gaps[0].closed:
-        return f"{'was' if len(gaps) == 1 else 'were'} not due yet when it closed"
+        return f"{'was' if len(gaps) == 1 else 'were'} not due when it closed"
     return f"{'is' if len(gaps) == 1 else 'are'} not due yet"
 
 

@@ -260,6 +260,15 @@ def test_a_projection_has_a_verdict_of_its_own_that_counts_nowhere() -> None:
     assert not any(v.projected for v in (*found.verdicts, *found.current))
 
 
+def test_a_projected_change_names_the_period_it_is_against() -> None:
+    expected = change("2015-10-01/2016-09-30", 2, "2014-10-01/2015-09-30", basis=Basis.PROJECTION)
+    (found,) = projected(expected).projections
+    assert found.steps[0] == (
+        "The change projected for October 2015 to September 2016 is +2% against October 2014 to "
+        "September 2015 (printed)."
+    )
+
+
 def test_a_forecast_quarter_is_added_to_what_has_come() -> None:
     found = projected(to_date("2015/16 Q3", 70), result("2015/16 Q4", 40, "f"))
     (expected,) = found.projections

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from outturn.builder import build_html, check_links, site_configuration
+from outturn.builder.hook import on_page_content
 from outturn.builder.html import tags
 
 THEME = Path(str(resources.files("outturn"))) / "web" / "theme"
@@ -51,6 +52,17 @@ def test_without_an_address_of_the_site_it_is_relative(tmp_path: Path) -> None:
     site = build(tmp_path, "")
     assert canonical(site, "old/page") == ["../../page/"]
     assert check_links(site) == []
+
+
+def test_a_site_that_does_not_know_its_address_has_no_sitemap(tmp_path: Path) -> None:
+    """One without addresses is not valid."""
+    site = build(tmp_path, "")
+    assert not (site / "sitemap.xml").exists()
+    assert not (site / "sitemap.xml.gz").exists()
+
+
+def test_headings_of_written_tables_say_what_they_head() -> None:
+    assert on_page_content("<table><tr><th>A</th></tr></table>").count('<th scope="col">') == 1
 
 
 def test_the_sitemap_has_pages_that_stand_for_themselves_alone(tmp_path: Path) -> None:

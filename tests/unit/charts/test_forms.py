@@ -36,7 +36,7 @@ from outturn.model import (
     Result,
     VerdictStatus,
 )
-from outturn.theme import LINE_HEIGHT, WIDTH, light
+from outturn.theme import LINE_HEIGHT, WIDTH, light, text_width
 
 SUM = indicator(accumulation=Accumulation.SUM)
 
@@ -228,13 +228,14 @@ def test_no_data_stands_below_the_period_and_not_among_the_lines() -> None:
     assert said[0]["y"] > period[0]["y"]
 
 
-def test_a_figure_is_not_written_across_the_targets_path() -> None:
-    level = verdict("2015/16 Q1", "40", "41")
+@pytest.mark.parametrize("goal", ["40.5", "41", "44"])
+def test_a_figure_is_not_written_across_the_targets_path(goal: str) -> None:
+    level = verdict("2015/16 Q1", "40", goal)
     spec = chart(assessed(share(), quarters("40", "60"), verdicts=[level]))
     figure = next(text for text in texts(spec) if text["lines"] == ["40%"])
     params = {p["name"]: p["value"] for p in json.loads(spec.spec)["params"]}
-    path = params["bottom0"] - 41 / params["y1_0"] * (params["bottom0"] - params["top0"])
-    assert not figure["y"] - 10 < path < figure["y"]
+    path = params["bottom0"] - float(goal) / params["y1_0"] * (params["bottom0"] - params["top0"])
+    assert not figure["y"] - 10 < path < figure["y"] + 5
 
 
 def test_breakdowns_counted_in_another_way_stay_out() -> None:
@@ -300,6 +301,36 @@ def test_published_changes_are_bars_either_side_of_none() -> None:
     spec = chart(assessed(indicator(results=changes)))
     assert spec.form is Form.CHANGES
     assert {"−12.2%", "+4.3%"} <= set(words(spec))
+
+
+def test_a_bold_figure_below_zero_has_its_room_at_the_left_edge() -> None:
+    changes = (result("2011/12 Q2", "-62.6", quantity=Quantity.CHANGE_PERCENT, area="Borough"),)
+    changes += (result("2011/12 Q2", "-1", quantity=Quantity.CHANGE_PERCENT, area="Centre"),)
+    figure = next(
+        text
+        for text in texts(chart(assessed(indicator(results=changes))))
+        if text["lines"] == ["−62.6%"]
+    )
+    assert figure["bold"]
+    # As wide as DejaVu Sans Bold, the widest of the fonts it may be set in.
+    assert figure["x"] - text_width("−62.6%") * 1.25 >= 0
+
+
+def test_what_is_left_to_the_table_is_named_below_the_chart() -> None:
+    base = several("Begun", "Ended", "Revoked")
+    rows_of = {"Begun": ("14", "10"), "Ended": ("3", "5"), "Revoked": (None, "3")}
+    told = assessed(base.indicator, *(of(name, *values) for name, values in rows_of.items()))
+    spec = chart(told)
+    assert "Not drawn: Revoked 3 (one figure only)." in spec.notes
+    assert "Revoked" not in {breakdown for breakdown, _, _ in spec.drawn}
+
+
+def test_figures_for_periods_of_another_length_are_named_below_the_chart() -> None:
+    rows_of = [result("2009/10", "50"), result("2010/11", "32"), result("2011/12 Q1", "21")]
+    spec = chart(assessed(share(), rows_of))
+    note = "Not drawn: 21% in April to June 2011 (Q1) (a period of another length)."
+    assert note in spec.notes
+    assert {period.text for period in spec.periods} == {"2009/10", "2010/11"}
 
 
 def test_ratings_without_figures_are_a_strip_of_symbols() -> None:

@@ -68,6 +68,17 @@ def test_fewer_than_two_figures_make_no_sparkline() -> None:
     assert sparkline([]) == ""
 
 
+def test_figures_that_no_line_joins_make_no_sparkline() -> None:
+    assert sparkline([1, None, 2]) == ""
+    assert sparkline([1, 2], breaks=[1]) == ""
+
+
+def test_a_trend_ends_at_the_latest_figure_or_there_is_none() -> None:
+    years = [result("2013/14", "50"), result("2014/15", "32")]
+    assert ">32<" in trend(assessed(indicator(), years), SCORECARD)
+    assert trend(assessed(indicator(), [*years, result("2015/16 Q1", "21")]), SCORECARD) == ""
+
+
 def test_level_figures_make_a_level_line() -> None:
     assert "M4,14" in sparkline([5, 5])
 

@@ -10,6 +10,7 @@ from outturn.claims import Known, check_text
 from outturn.model import Claim, ClaimKind, ClaimOutcome, Polarity, TargetKind
 from outturn.period import parse
 from spec.build import assessed, baseline, offences, percentage, result, target
+from unit.made import part
 
 OFFENCES = offences(
     result("2015/16 Q1", 326),
@@ -296,8 +297,32 @@ def test_a_baseline_that_is_one_of_two_cannot_be_checked() -> None:
     (claim,) = (c for c in check_text("326 against a baseline of 1204", known) if "1204" in c.quote)
     assert claim.outcome is CANNOT_CHECK
     assert claim.note == (
+        "1,204 is one of two baselines printed, 1,146 and 1,204; which of them holds is not said."
+    )
+    (claim,) = (c for c in check_text("326 against a baseline of 1300", known) if "1300" in c.quote)
+    assert claim.note == (
         "More than one baseline is known, 1,146 and 1,204; the words don't tell which is meant."
     )
+
+
+def test_two_parts_with_figures_for_one_period_are_told_apart() -> None:
+    rows = [
+        result(f"{year} Q1", value, breakdown=part)
+        for year, part, value in (
+            ("2015/16", "police", 37),
+            ("2015/16", "hotline", 47),
+            ("2014/15", "police", 41),
+        )
+    ]
+    parts = (part("police", "Police"), part("hotline", "ASB Hotline"))
+    known = Known.of(assessed(offences(*rows, breakdowns=parts)), parse("2015/16 Q1"))
+    notes = [c.note for c in check_text("ASB Hotline: 47. Police: 37.", known)]
+    assert notes == [
+        "The figure for ASB Hotline, April to June 2015 (Q1), is 47.",
+        "The figure for Police, April to June 2015 (Q1), is 37.",
+    ]
+    (wrong,) = (c for c in check_text("Police: 73 offences.", known) if c.disagrees)
+    assert wrong.note == "The figures give 37 for Police, April to June 2015 (Q1)."
 
 
 @pytest.mark.parametrize(

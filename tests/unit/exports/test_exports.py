@@ -56,6 +56,7 @@ def test_an_absence_is_an_empty_cell_with_its_reason() -> None:
     )
     assert (row["value"], row["marker"]) == ("", "x")
     assert (row["reason"], row["expected"]) == ("staffing", "2016-05-24")
+    assert row["origin"] == "", "what is not there stands nowhere"
 
 
 def test_markers_stand_in_one_order() -> None:

@@ -37,21 +37,32 @@ def revised(*rows: Any) -> Any:
 
 
 def test_results_published_on_one_day_for_one_period_are_one_entry() -> None:
+    earlier, later = "2014/15 Q3", "2014/15 Q4"
     made = news(
-        indicator(result(Q1, 3, published=MAY), result(Q2, 4, published=JUNE)),
-        indicator(result(Q1, 5, published=MAY), id="1.2", title="Another"),
-        indicator(result(Q1, 6, published=JUNE), id="1.3"),
+        indicator(result(earlier, 3, published=MAY), result(later, 4, published=JUNE)),
+        indicator(result(earlier, 5, published=MAY), id="1.2", title="Another"),
+        indicator(result(earlier, 6, published=JUNE), id="1.3"),
     )
     assert [(e.updated, e.title) for e in made] == [
-        (JUNE, "An example: results for July to September 2015 (Q2), 1 indicator"),
-        (JUNE, "An example: results for April to June 2015 (Q1), 1 indicator"),
-        (MAY, "An example: results for April to June 2015 (Q1), 2 indicators"),
+        (JUNE, "An example: results for January to March 2015 (Q4), 1 indicator"),
+        (JUNE, "An example: results for October to December 2014 (Q3), 1 indicator"),
+        (MAY, "An example: results for October to December 2014 (Q3), 2 indicators"),
     ]
     assert [line.text for line in made[2].lines] == [
-        "3 in April to June 2015 (Q1).",
-        "5 in April to June 2015 (Q1).",
+        "3 in October to December 2014 (Q3).",
+        "5 in October to December 2014 (Q3).",
     ]
     assert made[2].lines[1].name == "Another"
+
+
+def test_what_is_published_before_its_period_ends_is_no_result_and_not_the_newest() -> None:
+    made = news(
+        indicator(result("2014/15 Q4", 3, published=MAY), result("2015/16", 9, published=MAY))
+    )
+    assert [e.title for e in made] == [
+        "An example: results for January to March 2015 (Q4), 1 indicator",
+        "An example: figures ahead of time for 2015/16, 1 indicator",
+    ]
 
 
 @pytest.mark.parametrize(

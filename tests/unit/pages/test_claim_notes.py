@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from outturn.model import ClaimKind, ClaimOutcome, Objective, ScorecardAssessment
+from outturn.claims.beside.rows import same_rows
+from outturn.model import ClaimKind, ClaimOutcome, Measure, Objective, ScorecardAssessment
 from outturn.pages.claims import not_borne_out, notes_on_figures, notes_on_text, tally
 from outturn.pages.links import scorecard_url
 from spec.build import indicator, result
@@ -12,6 +13,7 @@ from unit.made import claim, whole
 
 CANNOT = ClaimOutcome.CANNOT_CHECK
 AGREES = ClaimOutcome.AGREES
+RATE = {"measure": Measure.RATE}
 
 
 def claiming(*claims: object) -> ScorecardAssessment:
@@ -54,6 +56,23 @@ def test_a_scorecard_lists_what_is_not_borne_out_with_a_link_to_where_it_stands(
     assert [t.href for t in told] == ["1.1/#said", "objectives/1/#commentary", "#commentary"]
     assert told[0].where.endswith("April to June 2015 (Q1)")
     assert Objective("1", "Less harm", "1").title in told[1].where
+
+
+def test_rows_that_are_the_same_are_told_once_and_without_a_quotation() -> None:
+    rates = whole(
+        *(
+            indicator(*(result(f"2015/16 Q{n}", n * 100) for n in (1, 2, 3)), id=i, title=i, **kind)
+            for i, kind in (("Offences", {}), ("Rate", RATE), ("Rate, all", RATE))
+        )
+    )
+    made = replace(rates, claims=tuple(same_rows(rates)))
+    assert len(made.claims) == 3 + 2
+    same, rate = not_borne_out(made, scorecard_url(made.scorecard))
+    assert (same.href, same.where, same.quote) == ("Offences/", "Offences", "")
+    assert same.text == "All 3 figures are the same as those of Rate and Rate, all."
+    assert rate.where == "Rate"
+    assert rate.text == "The rate is equal to the count throughout: Offences. So is Rate, all."
+    assert tally(made.claims) == "2 things stand out."
 
 
 def test_the_tally_adds_up_to_the_list_below_it() -> None:

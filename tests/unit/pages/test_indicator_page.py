@@ -299,3 +299,15 @@ def test_an_objective_that_nothing_measures_says_so() -> None:
     text = objective_page(site(made), made, OBJECTIVES[1]).text
     assert made.rule not in tags_bare(text), "nothing is judged there"
     assert "No indicator measures this objective." in text
+
+
+@pytest.mark.parametrize(
+    ("frequency", "told"),
+    [
+        ("quarter", "<dt>Expected every</dt><dd>quarter</dd>"),
+        ("half_year", "<dt>Expected every</dt><dd>half-year</dd>"),
+        ("irregular", "<dt>Expected</dt><dd>irregularly</dd>"),
+    ],
+)
+def test_how_often_a_figure_is_expected(frequency: str, told: str) -> None:
+    assert told in shown(indicator(frequency=frequency))

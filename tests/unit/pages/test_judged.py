@@ -9,7 +9,15 @@ from typing import Any
 
 import pytest
 
-from outturn.model import Basis, Indicator, Judgement, Polarity, ScorecardStatus, VerdictStatus
+from outturn.model import (
+    Basis,
+    Indicator,
+    Judgement,
+    Polarity,
+    Reason,
+    ScorecardStatus,
+    VerdictStatus,
+)
 from outturn.model import TargetKind as Kind
 from outturn.pages.indicator import indicator_page
 from outturn.pages.scorecard import scorecard_page
@@ -148,6 +156,21 @@ def test_a_whole_and_its_parts_stand_beside_each_other_with_their_verdicts() -> 
     homes, cars = (line for line in text.splitlines() if "Includes" in line)
     assert "Missed" in homes
     assert "Not judged" in cars
+
+
+def test_where_only_parts_have_figures_the_lede_and_the_verdict_give_the_same_reason() -> None:
+    of = indicator(
+        result("2015/16", None, "x", reason=Reason.AWAITING_SOURCE),
+        result("2015/16", 3, breakdown="a"),
+        target(Kind.AT_MOST, 9),
+    )
+    why = (
+        "Not judged: no figure is published for the measure as a whole, because the source had "
+        "not published it yet."
+    )
+    text = shown(of)
+    assert why in section(text, "How the verdict is reached")
+    assert why in text.partition("## ")[0]
 
 
 def test_verdicts_of_other_periods_are_listed_latest_first_each_with_its_steps() -> None:

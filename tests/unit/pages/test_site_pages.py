@@ -96,6 +96,17 @@ def test_a_publishers_page_holds_its_scorecards_and_what_runs_across_them() -> N
     assert "run across" not in publisher_page(SITE, ABC).text
 
 
+def test_scorecards_for_the_same_period_are_the_latest_together() -> None:
+    """One of them alone would contradict the home page, which counts all."""
+    second = card(XYZ, "2015-16-too", BETTER)
+    text = publisher_page(site(OLD, NEW, second), XYZ).text
+    assert "The latest 2 of 3 scorecards are for 2015/16: 1 of 3 indicators got worse" in text
+    assert "and 1 got better" in text
+    both = publisher_page(site(NEW, second), XYZ).text
+    assert "Its 2 scorecards are for 2015/16: 1 of 3 indicators got worse" in both
+    assert "The one scorecard is for 2015/16" in publisher_page(site(NEW), XYZ).text
+
+
 def told(made: ScorecardAssessment) -> str:
     return tags_bare(gaps_page(made).text)
 
@@ -174,7 +185,7 @@ def test_what_is_not_due_yet_stands_in_a_table_of_its_own() -> None:
         status=ScorecardStatus.CLOSED,
         as_at=date(2016, 3, 31),
     )
-    assert "## Not due yet when it closed { #not-due }" in told(closed)
+    assert "## Not due when it closed { #not-due }" in told(closed)
     every = all_gaps_page(site(made)).text
     assert "Not due yet: An example, by reason</caption>" in every
 
@@ -281,7 +292,7 @@ def test_what_is_lost_or_not_due_is_told_apart_on_the_page_of_all_gaps() -> None
     text = tags_bare(all_gaps_page(site(made)).text)
     assert "no things are missing" not in text
     assert (
-        "Nothing is missing in 1 scorecard of 1 publisher. Beside that, 1 was not due yet and "
+        "Nothing is missing in 1 scorecard of 1 publisher. Besides that, 1 was not due yet and "
         "1 was lost when documents were turned into text."
     ) in text
     assert "<td>The document had it</td>" in text

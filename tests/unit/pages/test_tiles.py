@@ -6,10 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from outturn.model import Indicator, Rating
+from outturn.model import Accumulation, Basis, Indicator, Marker, Rating
 from outturn.model import TargetKind as Kind
 from outturn.pages.tiles import Tile, tiles
-from spec.build import baseline, change, n_of_d, offences, percentage, result, target, to_date
+from spec.build import (
+    baseline,
+    change,
+    indicator,
+    n_of_d,
+    offences,
+    percentage,
+    result,
+    target,
+    to_date,
+)
 from unit.made import part, update, whole
 
 
@@ -53,7 +63,52 @@ def test_marks_are_said_in_words(mark: str, word: str) -> None:
 
 def test_without_an_earlier_figure_the_change_is_not_known() -> None:
     change = shown(offences(result("2015/16", 60)))["Change"]
-    assert change.value == "Not known"
+    assert (change.value, change.details) == ("Not known", ("no earlier figure",))
+
+
+def test_earlier_figures_of_another_time_of_year_are_not_denied() -> None:
+    quarters = [result(f"2015/16 Q{n}", v, breakdown="a") for n, v in ((1, 9), (3, 10))]
+    of = offences(*quarters, breakdowns=(part("a", "Cars"),), accumulation=Accumulation.NONE)
+    assert shown(of)["Change: Cars"].details == (
+        "no figure for October to December 2014 (Q3) to compare with",
+    )
+    sums = offences(*(to_date(f"2015/16 Q{n}", n) for n in (1, 3)))
+    assert shown(sums)["Change"].details == (
+        "no figure for April to December 2014 to compare with",
+    )
+
+
+def test_earlier_figures_of_another_basis_are_not_denied_either() -> None:
+    of = indicator(result("2014/15 Q1", 5), result("2015/16 Q2", 9, basis=Basis.SNAPSHOT))
+    assert shown(of)["Change"].details == (
+        "no figure for the end of September 2014 to compare with",
+    )
+
+
+def test_a_break_in_the_series_is_why_an_earlier_figure_is_not_compared_with() -> None:
+    of = indicator(result("2014/15", 5), result("2015/16", 9, "b"))
+    assert shown(of)["Change"].details == (
+        "a break in the series lies between it and the earlier figures",
+    )
+
+
+def test_a_published_change_beside_a_level_is_the_change() -> None:
+    rows = (to_date("2015/16 Q4", 90), change("2015/16", -10, "2014/15"))
+    tile = shown(offences(*rows))["Change"]
+    assert (tile.value, tile.details) == ("Down 10%", ("against 2014/15, as published",))
+    assert tile.badge is not None
+    assert tile.badge.word == "Better"
+
+
+def test_a_change_shown_as_the_figure_has_no_change_of_its_own_and_keeps_the_badge() -> None:
+    found = shown(offences(change("2015/16", 12, "2014/15")))
+    assert not [label for label in found if label.startswith("Change")]
+    badge = found["In 2015/16"].badge
+    assert badge is not None
+    assert badge.word == "Worse"
+    unreliable = frozenset({Marker.LOW_RELIABILITY})
+    unsure = replace(change("2015/16", 12, "2014/15"), markers=unreliable)
+    assert shown(offences(unsure))["In 2015/16"].badge is None
 
 
 def test_an_aim_in_words_is_given_its_number() -> None:
@@ -71,6 +126,29 @@ def test_a_strict_aim_for_a_published_change_is_a_change_of_its_sign() -> None:
     rows = (change("2015/16", -16, "baseline"), target(Kind.IMPROVE, baseline="2014/15"))
     assert shown(offences(*rows))["Target for 2015/16"].details == ("a change below 0%",)
     assert shown(percentage(*rows))["Target for 2015/16"].details == ("a change above 0%",)
+
+
+def test_what_is_not_judged_shows_the_figure_that_the_lede_names_first() -> None:
+    of = offences(
+        to_date("2015/16 Q2", 30, breakdown="a"),
+        result("2015/16 Q2", 20, breakdown="a"),
+        result("2014/15 Q2", 25, breakdown="a"),
+        result("2015/16 Q1", 12, breakdown="b"),
+        breakdowns=(part("a", "Cars"), part("b", "Bikes")),
+    )
+    found = shown(of)
+    first = found["In July to September 2015 (Q2)"]
+    assert (first.value, first.details) == ("20", ("Cars", "offences"))
+    assert not [label for label in found if "Bikes" in label]
+
+
+def test_a_unit_that_the_parts_name_holds_is_not_said_again() -> None:
+    of = indicator(
+        result("2015/16", 10, breakdown="a"),
+        result("2015/16", 8, breakdown="b"),
+        breakdowns=(part("a", "Refuge units, north", unit="refuge units"), part("b")),
+    )
+    assert shown(of)["In 2015/16"].details == ("Refuge units, north",)
 
 
 def test_no_target_is_said_and_not_left_out() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from outturn.model import Baseline, Indicator, Measure, NotJudged, Polarity, Reason, TargetStatus
 from outturn.model import TargetKind as Kind
-from outturn.sentences.aims import aim, baseline_of, not_judged, outcome, promise
+from outturn.sentences.aims import aim, baseline_of, not_judged, outcome, promise, unjudged
 from spec.build import assessed, baseline, indicator, offences, percentage, result, target, to_date
 
 
@@ -263,6 +264,48 @@ def test_where_only_parts_have_figures_the_whole_cannot_be_judged() -> None:
     assert outcome(assessed(of)) == (
         "Not judged: no figure is published for the measure as a whole."
     )
+    late = assessed(
+        replace(of, results=(*of.results, result("2015/16", None, "x", reason=Reason.STAFFING)))
+    )
+    assert unjudged(late, late.verdict) == (
+        "no figure is published for the measure as a whole, because the people who supplied it "
+        "had left or were away"
+    )
+
+
+def test_a_part_without_a_result_is_not_the_measure_as_a_whole() -> None:
+    of = indicator(result("2015/16", 3, breakdown="a"), target(Kind.AT_MOST, 9, breakdown="b"))
+    made = assessed(of)
+    lacking = next(v for v in made.current if v.breakdown == "b")
+    assert unjudged(made, lacking) == "there is no result"
+
+
+@pytest.mark.parametrize(
+    ("title", "polarity", "sentence", "words"),
+    [
+        (
+            "*Reduce incidents",
+            Polarity.HIGHER,
+            "The aim is for these figures to increase.",
+            "to increase these figures",
+        ),
+        (
+            "Increase safety",
+            Polarity.LOWER,
+            "The aim is for these figures to reduce.",
+            "to reduce these figures",
+        ),
+        ("Reduce incidents", Polarity.LOWER, "The aim is to reduce.", "to reduce"),
+        ("Reduce incidents", Polarity.NONE, "The aim is to improve.", "to improve"),
+        ("Incidents", Polarity.HIGHER, "The aim is to increase.", "to increase"),
+    ],
+)
+def test_an_aim_that_runs_against_the_title_is_said_of_the_figures(
+    title: str, polarity: Polarity, sentence: str, words: str
+) -> None:
+    of = indicator(title=title, polarity=polarity)
+    assert said(of, Kind.IMPROVE) == sentence
+    assert promise(of, target(Kind.IMPROVE)) == words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from outturn.model import Basis, IndicatorAssessment, Measure, Rating, Verdict, VerdictStatus
-from outturn.sentences import chart_text
+from outturn.sentences import chart_described, chart_text
 from spec.build import (
     assessed,
     change,
@@ -46,7 +46,7 @@ def test_without_a_comparator_the_figures_themselves() -> None:
 
 def test_a_published_change_is_told_as_published() -> None:
     of = assessed(offences(change("2015/16", 10, "2014/15")))
-    assert chart_text.chart_title(of) == "Up 10% against 2014/15 in 2015/16"
+    assert chart_text.chart_title(of) == "In 2015/16: up 10% against 2014/15"
 
 
 def test_a_title_is_never_cut_within_a_name() -> None:
@@ -100,6 +100,17 @@ def test_an_overviews_title_counts_only_what_it_names(
     assert chart_text.overview_title(status(*statuses)) == title
 
 
+def test_an_overviews_subtitle_says_where_its_words_are_in_points() -> None:
+    judged = Verdict("", "", MISSED)
+    counts = replace(assessed(indicator()), verdict=judged)
+    shares = replace(assessed(percentage()), verdict=judged)
+    plain = "How far each result is from its target, as a share of the target, 2015/16"
+    assert chart_text.overview_subtitle([counts], scorecard()) == plain
+    assert chart_text.overview_subtitle([counts, shares], scorecard()) == (
+        f"{plain}. Of percentages, the words give it in points."
+    )
+
+
 def test_a_strip_of_ratings_says_which_when() -> None:
     given = [Rating.ON_TRACK, Rating.OFF_TRACK, Rating.ON_TRACK, None]
     updates = tuple(update(f"2011/12 Q{n}", rating=r) for n, r in enumerate(given, start=1))
@@ -133,6 +144,60 @@ def test_published_changes_have_a_title_and_subtitle_of_their_own() -> None:
     assert chart_text.changes_subtitle(of, scorecard()) == (
         "Change in offences, per cent, Exampleton"
     )
+
+
+def test_changes_of_several_parts_give_their_range_and_when() -> None:
+    of = assessed(
+        offences(
+            change("2015/16 Q1", "-62.6", "", breakdown="a"),
+            change("2015/16 Q1", "-45.3", "", breakdown="b"),
+            breakdowns=(part("a"), part("b")),
+        )
+    )
+    assert chart_text.changes_title(of) == (
+        "From −62.6% to −45.3% in April to June 2015 (Q1), as published"
+    )
+
+
+def test_a_forecast_is_never_the_title_of_observed_changes() -> None:
+    observed = change("2015/16 Q1", "-5", "", breakdown="a")
+    forecast = change("2016/17", 2, "2015/16", breakdown="b", basis=Basis.PROJECTION)
+    parts = (part("a", "Arrests"), part("b", "Charges"))
+    both = assessed(offences(observed, forecast, breakdowns=parts))
+    assert chart_text.changes_title(both) == (
+        "Arrests: down 5% in April to June 2015 (Q1); 1 forecast"
+    )
+    alone = assessed(offences(forecast, breakdowns=parts))
+    assert chart_text.changes_title(alone) == "Charges: up 2% against 2015/16: forecast"
+
+
+def test_the_change_of_the_whole_stands_for_its_parts_and_says_when() -> None:
+    rows = [
+        change("2010-08-01/2012-01-31", value, "August 2010", breakdown=name)
+        for name, value in (("", "22.2"), ("a", "54.7"))
+    ]
+    of = assessed(offences(*rows, breakdowns=(part("a"),)))
+    assert chart_text.changes_title(of) == "Up 22.2% from August 2010 to January 2012"
+
+
+def test_titles_and_subtitles_name_only_what_is_drawn() -> None:
+    of = assessed(
+        percentage(
+            result("2009/10", 50), result("2011/12", 32), result("2012/13 Q1", 21), area="Hardwick"
+        )
+    )
+    years = {r.period for s in of.series for r in s.points if r.period.is_year}
+    drawn = [("", "", Basis.PERIOD)]
+    assert chart_text.chart_title(of, drawn, years) == "32% in 2011/12"
+    subtitle = chart_text.chart_subtitle(of, scorecard(), drawn, years)
+    assert subtitle == "Per cent, Hardwick, 2009/10 to 2011/12"
+    assert "2012/13" not in chart_described.chart_description(of, drawn, years)
+
+
+def test_a_move_that_is_not_drawn_is_no_title() -> None:
+    of = assessed(indicator(result("2014/15", 20), result("2015/16", 10)))
+    before = {s.period for s in of.series[0].points if s.period.text == "2014/15"}
+    assert chart_text.chart_title(of, (), before) == "20 in 2014/15"
 
 
 def test_a_chart_of_parts_in_different_units_names_none() -> None:

@@ -24,19 +24,19 @@ def test_what_is_missing_names_period_and_part() -> None:
     quarter = parse("2015/16 Q4")
     assert gaps.what(gap()) == "No result"
     assert gaps.what(gap(period=quarter)) == "No result for January to March 2016 (Q4)"
-    assert gaps.what(gap(period=quarter, breakdown="commencements")) == (
+    assert gaps.what(gap(period=quarter, part="commencements")) == (
         "No result for January to March 2016 (Q4), commencements"
     )
-    assert gaps.what(gap(breakdown="opiate", area="London")) == "No result, opiate, London"
+    assert gaps.what(gap(part="opiate", area="London")) == "No result, opiate, London"
 
 
 def test_which_baseline_is_missing_names_its_label_unless_that_is_its_period() -> None:
     year = parse("2014/15")
     assert gaps.which(gap(GapKind.BASELINE, label="2014/15", period=year)) == "2014/15"
-    told = gap(GapKind.BASELINE, label="survey", period=year, breakdown="opiate", area="London")
+    told = gap(GapKind.BASELINE, label="survey", period=year, part="opiate", area="London")
     assert gaps.which(told) == "opiate, London, survey, 2014/15"
     assert gaps.which(gap(GapKind.BASELINE)) == ""
-    assert gaps.which(gap(GapKind.BASELINE, label="Baseline", breakdown="opiate")) == "opiate"
+    assert gaps.which(gap(GapKind.BASELINE, label="Baseline", part="opiate")) == "opiate"
     assert gaps.what(gap(GapKind.BASELINE, label="survey")) == (
         "A baseline without a confirmed figure, survey"
     )
@@ -111,7 +111,13 @@ def test_what_is_not_due_yet_says_when_it_is_and_not_for_how_long(
     told = early(**facts)
     assert gaps.due(told) == text
     assert gaps.how_long(told) == gaps.span(told) == ""
-    assert gaps.length(told) == "Not due yet"
+    assert gaps.length(told) == ("Not due when it closed" if told.closed else "Not due yet")
+
+
+def test_what_was_said_not_to_be_due_and_never_came_is_the_publishers_word() -> None:
+    missed = gap(reason=Reason.NOT_DUE, since=date(2015, 9, 30), missing_days=183)
+    assert gaps.why(missed) == "The publisher said that it was not due yet."
+    assert gaps.why(early()) == "It was not due yet."
 
 
 @pytest.mark.parametrize(

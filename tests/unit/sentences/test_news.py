@@ -61,7 +61,7 @@ def test_the_latest_figure_is_compared() -> None:
 
 def test_a_change_that_is_all_that_is_published_is_told_as_that() -> None:
     text = told(change(YEAR, 10, "2014/15"))
-    assert text.startswith("Up 10% against 2014/15 in 2015/16.")
+    assert text.startswith("In 2015/16: up 10% against 2014/15.")
     assert "Only the change is published" in text
 
 

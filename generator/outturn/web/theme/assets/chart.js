@@ -87,14 +87,21 @@ class Explorer {
     this.chart.addEventListener("pointermove", (event) => this.pointed(event));
     this.chart.addEventListener("pointerdown", (event) => this.pointed(event));
     this.chart.addEventListener("pointerleave", () => this.unmark());
-    this.chart.addEventListener("focus", () => this.at < 0 && this.mark(0, false));
+    // The first figure is shown, and still is the first that an arrow key leads to and says.
+    this.chart.addEventListener("focus", () => {
+      if (this.at >= 0) return;
+      this.mark(0, false);
+      this.at = -1;
+    });
     this.chart.addEventListener("blur", () => this.unmark());
   }
 
   async show() {
+    const top = this.picture.getBoundingClientRect().top;
     this.picture.before(this.host);
     await this.draw();
     this.picture.classList.add("ot-explored");
+    this.stay(top);
     this.width = this.chart.clientWidth;
     // Another width or other colours: it is drawn anew.
     this.resized = new ResizeObserver(() => {
@@ -106,6 +113,12 @@ class Explorer {
     this.recoloured = new MutationObserver(() => this.again());
     this.recoloured.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
     this.chart.focus({ preventScroll: true });
+  }
+
+  // The chart stands where the picture stood, though browsers hold on to what is below it.
+  stay(top) {
+    scrollBy({ top: this.chart.getBoundingClientRect().top - top, behavior: "instant" });
+    this.chart.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   again() {
@@ -216,8 +229,11 @@ class Explorer {
     this.resized?.disconnect();
     this.recoloured?.disconnect();
     this.made?.finalize();
+    const top = this.host.getBoundingClientRect().top;
     this.picture.classList.remove("ot-explored");
     this.host.remove();
+    const moved = this.picture.getBoundingClientRect().top - top;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
   }
 
   fail() {
