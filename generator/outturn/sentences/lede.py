@@ -26,7 +26,7 @@ from outturn.model import (
 from outturn.sentences.aims import aim, outcome
 from outturn.sentences.names import amount, covering, facts, when
 from outturn.sentences.unmeasured import without_level
-from outturn.sentences.words import REASONS
+from outturn.sentences.words import MARKERS, REASONS
 
 MOST_NAMED = 4
 """How many breakdowns a sentence names before it only counts them."""
@@ -137,11 +137,21 @@ def _latest_words(indicator: Indicator, series: list[Series]) -> str:
     to_date = by_basis.get(Basis.YEAR_TO_DATE)
     alone = by_basis.get(Basis.PERIOD)
     if to_date and alone and alone.period.end == to_date.period.end and not alone.period.is_year:
-        first = f"{amount(indicator, alone)} {when(alone)}"
-        return f"{first}; {amount(indicator, to_date, unit=False)} {when(to_date)}"
+        first = f"{_told(indicator, alone)} {when(alone)}"
+        return f"{first}; {_told(indicator, to_date, unit=False)} {when(to_date)}"
     # What is only expected never stands in for what was observed.
     newest = max(by_basis.values(), key=lambda r: (r.basis is not Basis.PROJECTION, r.period))
-    return f"{amount(indicator, newest)} {when(newest)}"
+    return f"{_told(indicator, newest)} {when(newest)}"
+
+
+_DOUBTS = (Marker.PROVISIONAL, Marker.ESTIMATED, Marker.LOW_RELIABILITY)
+
+
+def _told(indicator: Indicator, result: Result, *, unit: bool = True) -> str:
+    """A figure, and what makes it less than certain: "1,045 incidents (low reliability)"."""
+    text = amount(indicator, result, unit=unit)
+    doubts = [MARKERS[m] for m in _DOUBTS if m in result.markers]
+    return f"{text} ({joined(doubts)})" if doubts else text
 
 
 def _has_value(series: Series) -> bool:

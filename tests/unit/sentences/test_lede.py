@@ -55,6 +55,18 @@ def full(of: Indicator, **facts: Any) -> str:
 QUARTERS = [result(f"2015/16 Q{n}", v) for n, v in enumerate((336, 364, 439, 489), start=1)]
 
 
+@pytest.mark.parametrize(
+    ("markers", "said"),
+    [
+        ("p", "12 (provisional) in 2015/16."),
+        ("u;e", "12 (estimated and low reliability) in 2015/16."),
+        ("r", "12 in 2015/16."),
+    ],
+)
+def test_a_figure_that_is_less_than_certain_says_so_at_once(markers: str, said: str) -> None:
+    assert told(indicator(result("2015/16", 12, markers))) == said
+
+
 def test_a_yearly_sum_tells_the_quarter_the_year_the_aim_and_the_verdict() -> None:
     of = offences(
         *QUARTERS, result("2014/15", 1068), target(Kind.IMPROVE, baseline="2014/15"), baseline(1068)
