@@ -98,7 +98,7 @@ def test_nothing_is_lost_with_text_twice_as_large(visit: Visit, path: str) -> No
 
 
 @every_page
-@both_widths
+@pytest.mark.parametrize("width", [320])
 def test_nothing_is_lost_with_a_readers_own_spacing(visit: Visit, path: str) -> None:
     page = visit.go(path)
     page.add_style_tag(content=SPACED)

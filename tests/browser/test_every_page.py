@@ -41,21 +41,14 @@ def test_axe_finds_nothing_on_pages_of_another_frame(visit: Visit, path: str) ->
 
 
 @every_page
-def test_a_page_has_one_heading_and_complains_of_nothing(visit: Visit, path: str) -> None:
+def test_a_first_visit_is_light_from_one_host_and_without_complaint(
+    visit: Visit, path: str, address: str
+) -> None:
+    """One visit tells all of it: loading a page is what takes time here."""
     page = visit.go(path)
     assert page.locator("h1").count() == 1
     assert visit.complaints == []
-
-
-@every_page
-def test_a_page_loads_from_its_own_host_alone(visit: Visit, path: str, address: str) -> None:
-    visit.go(path)
     assert {urlsplit(url).netloc for url in visit.requested} == {urlsplit(address).netloc}
-
-
-@every_page
-def test_a_page_is_light_on_a_first_visit(visit: Visit, path: str) -> None:
-    visit.go(path)
     weights = {r.url: len(gzip.compress(r.body())) for r in visit.responses}
     assert sum(weights.values()) < HEAVIEST, weights
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from fuzz.faults import KINDS
-from fuzz.run import PACKAGES, Run, Told, run, runs, share
+from fuzz.run import PACKAGES, Told, run, runs, share
 
 SEED = 20261121
 COUNT = 300
@@ -13,21 +11,13 @@ FLOOR = 0.88
 """The least share of faults told at their very line; printed by ``make fuzz``."""
 
 
-@pytest.fixture(scope="module")
-def done() -> list[Run]:
-    return list(runs(SEED, COUNT))
-
-
-def test_every_fault_validates_or_is_told_at_its_place(done: list[Run]) -> None:
+def test_every_fault_validates_or_is_told_at_its_place() -> None:
+    """And most at their very line; every kind and every package has its turn. One test, since the
+    faults take long to put in."""
+    done = list(runs(SEED, COUNT))
     misplaced = [str(one) for one in done if one.told is Told.ELSEWHERE]
     assert not misplaced, "\n".join(misplaced)
-
-
-def test_most_are_told_at_their_very_line(done: list[Run]) -> None:
     assert share(done) >= FLOOR, f"{share(done):.1%} of those told"
-
-
-def test_every_kind_and_every_package_had_its_turn(done: list[Run]) -> None:
     assert {one.kind for one in done} == set(KINDS)
     assert len({one.package for one in done}) == len(PACKAGES) == 5
 
