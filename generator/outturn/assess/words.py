@@ -13,9 +13,8 @@ from outturn.assess.show import Show
 from outturn.assess.weighing import Weighed
 from outturn.formats import number
 from outturn.model import Basis, Quantity, Result, VerdictStatus
-from outturn.period import PeriodError, parse
 from outturn.sentences.judgement import EXPECTED
-from outturn.sentences.names import covering
+from outturn.sentences.names import compared_with, covering
 
 SMALL_BASE = 20
 """Under this many in the base, a percentage swings on a handful of cases."""
@@ -70,10 +69,7 @@ def _against(result: Result) -> str:
         return ""
     if what.casefold() == "baseline":
         return " against the baseline"
-    try:
-        return f" against {parse(what, result.period.year_start).label}"
-    except PeriodError:
-        return f" against {what}"
+    return f" against {compared_with(what, result.period.year_start)}"
 
 
 def _origin(result: Result) -> str:

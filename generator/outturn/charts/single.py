@@ -12,9 +12,9 @@ from outturn.charts.slots import UNCERTAIN
 from outturn.charts.spec import ChartSpec, Form
 from outturn.formats import number
 from outturn.model import Basis, Result
-from outturn.period import PeriodError, parse
 from outturn.sentences.chart_described import promised_change
 from outturn.sentences.chart_text import changes_of
+from outturn.sentences.names import compared_with
 from outturn.theme import LINE_HEIGHT, WIDTH
 
 _BASES = {Basis.PERIOD, Basis.ROLLING_YEAR, Basis.SNAPSHOT, Basis.YEAR_TO_DATE}
@@ -174,7 +174,8 @@ def _change(material: Material, result: Result, *, named: bool) -> Row:
     sign = "+" if result.value > 0 else ""
     name = material.name((result.breakdown, result.area)) if named else ""
     words = [word for word in (name, _when(result)) if word]
-    against = f", against {_against(material, result)}" if result.against else ""
+    comparator = compared_with(result.against, material.scorecard.year_start)
+    against = f", against {comparator}" if comparator else ""
     projected = ", projected" if result.basis is Basis.PROJECTION else ""
     target = promised_change(material.assessment, result)
     return Row(
@@ -185,11 +186,3 @@ def _change(material: Material, result: Result, *, named: bool) -> Row:
         target=float(target) if target is not None else None,
         aim=f"Target {number(target)}%" if target is not None else "",
     )
-
-
-def _against(material: Material, result: Result) -> str:
-    """What the change is against: a period by its name, anything else as it stands."""
-    try:
-        return parse(result.against, material.scorecard.year_start).label
-    except PeriodError:
-        return result.against

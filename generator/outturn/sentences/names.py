@@ -115,11 +115,12 @@ def _against(result: Result) -> str:
         return ""
     if result.against == "baseline":
         return " against the baseline"
-    return f" against {_labelled(result.against, result.period.year_start)}"
+    return f" against {compared_with(result.against, result.period.year_start)}"
 
 
-def _labelled(against: str, year_start: int) -> str:
-    """A period in words; the document's own words as they are."""
+def compared_with(against: str, year_start: int) -> str:
+    """What a published change is against: a period in words; the document's own words as they
+    are."""
     try:
         return parse(against, year_start).label
     except PeriodError:
